@@ -20,6 +20,10 @@
 #define TEXT_MAX 512 /* bytes kept of one untrusted string that is shown to a person */
 
 /* Web. */
+#define URL_MAX             ((size_t)64 * 1024) /* longest link; servers take 8 KB, browsers 2 MB */
+#define URL_IDNA_MAX        ((size_t)1024)      /* longest non-ASCII host; Punycode is quadratic */
+#define HTML_ATTRIBUTES_MAX 256                 /* attributes kept of a tag; the rest is counted */
+#define HTML_FOREIGN_MAX    64                  /* depth of svg and math within each other */
 
 /* Message: header fields. */
 
