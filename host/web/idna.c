@@ -8,6 +8,8 @@
 #include <unicode/unorm2.h>
 
 #include "base/limits.h"
+#include "data/idna-changes.h"
+#include "web/utf8.h"
 
 #define OPTIONS                                                                                    \
 	(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII |                \
@@ -37,16 +39,36 @@ idna_init(void)
 	return idna;
 }
 
+/* Returns what @c maps to where tables newer than ICU's may know better, 0 for nothing. */
+static gunichar
+change(gunichar c)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(idna_changes) && c >= idna_changes[i].first; i++) {
+		if (c > idna_changes[i].last)
+			continue;
+		return idna_changes[i].becomes ? idna_changes[i].becomes + c - idna_changes[i].first
+					       : 0;
+	}
+	return c;
+}
+
 size_t
 idna_to_ascii(const char *domain, size_t len, char *out, size_t size)
 {
 	UErrorCode code = U_ZERO_ERROR;
 	UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+	char text[URL_IDNA_MAX + 1]; /* no change is longer than what it replaces */
 	int32_t n = 0;
 
 	if (len > URL_IDNA_MAX || !idna_init())
 		return 0;
-	n = uidna_nameToASCII_UTF8(idna, domain, (int32_t)len, out, (int32_t)size, &info, &code);
+	for (const char *p = domain; p < domain + len; p = g_utf8_next_char(p)) {
+		gunichar c = change(g_utf8_get_char(p));
+
+		if (c || !*p)
+			n += (int32_t)utf8_put(text + n, c);
+	}
+	n = uidna_nameToASCII_UTF8(idna, text, n, out, (int32_t)size, &info, &code);
 	if (U_FAILURE(code) || n < 0 || (size_t)n > size || (info.errors & ~(uint32_t)IGNORED))
 		return 0;
 	return (size_t)n;

@@ -47,11 +47,11 @@ static bool
 finish_domain(Parser *u, size_t len, const char *written, size_t written_len)
 {
 	uint32_t address = 0;
+	unsigned classes = 0;
 
 	for (size_t i = 0; i < len; i++)
-		if (url_class_has(u->w[i], URL_CLASS_FORBIDDEN_DOMAIN))
-			return false;
-	if (len == 0)
+		classes |= url_class[(unsigned char)u->w[i]];
+	if (len == 0 || (classes & URL_CLASS_FORBIDDEN_DOMAIN))
 		return false;
 	if (!url_ends_in_number(u->w, len)) {
 		if (has_a_label(u->w, len))
@@ -66,16 +66,17 @@ finish_domain(Parser *u, size_t len, const char *written, size_t written_len)
 	return set_host(u, HOST_IPV4, len);
 }
 
+/* Writes @domain in lower case to @u->w. Returns whether it is ASCII, so that this was all. */
 static bool
 ascii_domain(Parser *u, const char *domain, size_t len)
 {
-	bool ascii = true;
+	unsigned char any = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		ascii &= (unsigned char)domain[i] < 0x80;
+		any |= (unsigned char)domain[i];
 		u->w[i] = url_lower(domain[i]);
 	}
-	return ascii;
+	return any < 0x80;
 }
 
 static size_t

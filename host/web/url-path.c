@@ -13,7 +13,7 @@ parser_encode(Parser *u, const char *text, size_t len, UrlClass set)
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)text[i];
 
-		if (!(url_class[c] & set)) {
+		if (G_LIKELY(!(url_class[c] & set))) {
 			*w++ = (char)c;
 			continue;
 		}

