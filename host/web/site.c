@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "web/site.h"
+
+#include <glib.h>
+#include <libpsl.h>
+#include <string.h>
+
+#include "web/idna.h"
+#include "web/url-address.h"
+
+#define NAME_MAX_LEN 1024 /* DNS has 253; U-labels and a browser's tolerance take more */
+
+static psl_ctx_t *list;
+
+bool
+site_init(const char *path)
+{
+	psl_ctx_t *loaded = path ? psl_load_file(path) : psl_latest(NULL);
+
+	(void)idna_init();
+	if (!loaded)
+		return false;
+	site_done();
+	list = loaded;
+	return true;
+}
+
+void
+site_done(void)
+{
+	g_clear_pointer(&list, psl_free);
+}
+
+/* Whether @host, lower case, is a name with no empty label but for the root's. */
+static bool
+is_name(const char *host, size_t len)
+{
+	if (len == 0 || len > NAME_MAX_LEN || host[0] == '.' || host[0] == '[')
+		return false;
+	if (g_strstr_len(host, (gssize)len, "..") || !memchr(host, '.', len - 1))
+		return false;
+	return !url_ends_in_number(host, len);
+}
+
+char *
+site_registrable(const char *host, SiteRule rule)
+{
+	g_autofree char *name = host ? g_ascii_strdown(host, -1) : NULL;
+	size_t len = name ? strlen(name) : 0;
+	const char *child = NULL;
+	int type = rule == SITE_ICANN ? PSL_TYPE_ICANN : PSL_TYPE_ANY;
+
+	if (!list || !name || !is_name(name, len))
+		return NULL;
+	/* A root dot is no part of the answer: with it or not, it is the same site. */
+	if (name[len - 1] == '.')
+		name[len - 1] = '\0';
+	for (const char *p = name; p; p = strchr(p, '.')) {
+		if (*p == '.')
+			p++;
+		if (psl_is_public_suffix2(list, p, type))
+			return child ? g_strdup(child) : NULL;
+		child = p;
+	}
+	return NULL;
+}
+
+char *
+site_unicode(const char *host)
+{
+	char *shown = idna_to_unicode(host);
+
+	return shown ? shown : g_strdup(host);
+}
