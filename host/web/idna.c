@@ -11,8 +11,8 @@
 #include "data/idna-changes.h"
 #include "web/utf8.h"
 
-#define OPTIONS                                                                                    \
-	(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII |                \
+#define OPTIONS                                                                     \
+	(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII | \
 	 UIDNA_NONTRANSITIONAL_TO_UNICODE)
 #define IGNORED                                                                                    \
 	(UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG | \
@@ -21,7 +21,7 @@
 #define ZERO_WIDTH_NON_JOINER 0x200c
 #define ZERO_WIDTH_JOINER     0x200d
 #define IDEOGRAPHIC_STOP      0x3002
-#define MAPPED_MAX	      32 /* code units one character may become */
+#define MAPPED_MAX            32 /* code units one character may become */
 
 static UIDNA *idna;
 static const UNormalizer2 *fold;
@@ -47,7 +47,7 @@ change(gunichar c)
 		if (c > idna_changes[i].last)
 			continue;
 		return idna_changes[i].becomes ? idna_changes[i].becomes + c - idna_changes[i].first
-					       : 0;
+		                               : 0;
 	}
 	return c;
 }
@@ -111,10 +111,10 @@ static bool
 is_displayable(const char *text)
 {
 	const unsigned hidden = 1U << G_UNICODE_CONTROL | 1U << G_UNICODE_FORMAT |
-				1U << G_UNICODE_UNASSIGNED | 1U << G_UNICODE_PRIVATE_USE |
-				1U << G_UNICODE_SURROGATE | 1U << G_UNICODE_LINE_SEPARATOR |
-				1U << G_UNICODE_PARAGRAPH_SEPARATOR |
-				1U << G_UNICODE_SPACE_SEPARATOR;
+	                        1U << G_UNICODE_UNASSIGNED | 1U << G_UNICODE_PRIVATE_USE |
+	                        1U << G_UNICODE_SURROGATE | 1U << G_UNICODE_LINE_SEPARATOR |
+	                        1U << G_UNICODE_PARAGRAPH_SEPARATOR |
+	                        1U << G_UNICODE_SPACE_SEPARATOR;
 
 	for (const char *p = text; *p; p = g_utf8_next_char(p))
 		if (1U << g_unichar_type(g_utf8_get_char(p)) & hidden)
@@ -134,7 +134,8 @@ idna_to_unicode(const char *host)
 	if (len > URL_IDNA_MAX || !g_strstr_len(host, (gssize)len, "xn--") || !idna_init())
 		return NULL;
 	text = g_malloc(size);
-	n = uidna_nameToUnicodeUTF8(idna, host, (int32_t)len, text, (int32_t)size - 1, &info, &code);
+	n = uidna_nameToUnicodeUTF8(idna, host, (int32_t)len, text, (int32_t)size - 1, &info,
+	                            &code);
 	if (U_FAILURE(code) || (info.errors & ~(uint32_t)IGNORED))
 		return NULL;
 	text[n] = '\0';

@@ -4,11 +4,11 @@
 
 /* The encode sets grow, so each character names the sets from the smallest that has it on. */
 #define IN_USERINFO URL_CLASS_USERINFO
-#define IN_PATH	    (URL_CLASS_PATH | IN_USERINFO)
+#define IN_PATH     (URL_CLASS_PATH | IN_USERINFO)
 #define IN_QUERY    (URL_CLASS_QUERY | URL_CLASS_SPECIAL_QUERY | IN_PATH)
-#define IN_ALL	    (URL_CLASS_C0 | URL_CLASS_FRAGMENT | IN_QUERY)
+#define IN_ALL      (URL_CLASS_C0 | URL_CLASS_FRAGMENT | IN_QUERY)
 #define NO_DOMAIN   URL_CLASS_FORBIDDEN_DOMAIN
-#define NO_HOST	    (URL_CLASS_FORBIDDEN_HOST | NO_DOMAIN)
+#define NO_HOST     (URL_CLASS_FORBIDDEN_HOST | NO_DOMAIN)
 
 const uint8_t url_class[256] = {
 	[0x00] = IN_ALL | NO_HOST,

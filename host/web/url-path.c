@@ -62,7 +62,7 @@ count_dots(const char *text, size_t len)
 		if (text[i] == '.')
 			i++;
 		else if (len - i >= 3 && text[i] == '%' && text[i + 1] == '2' &&
-			 url_lower(text[i + 2]) == 'e')
+		         url_lower(text[i + 2]) == 'e')
 			i += 3;
 		else
 			return 0;

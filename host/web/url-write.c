@@ -85,7 +85,7 @@ parser_finish(const Parser *u)
 {
 	static const Span none = { "", 0 };
 	size_t parts = u->scheme.len + u->username.len + u->password.len + u->host.len +
-		       u->path.len + u->query.len + u->fragment.len;
+	               u->path.len + u->query.len + u->fragment.len;
 	size_t marks = strlen("://:@:65535/.?#");
 	char *block = NULL, *w = NULL;
 	Url *url = NULL;

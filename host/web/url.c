@@ -10,8 +10,9 @@
 #include "web/utf8.h"
 
 /* Oddities of a host and what stands around it: a relative link has its base's. */
-#define HOST_ODDITIES                                                                              \
-	(URL_USERINFO | URL_NUMERIC_ODD | URL_PERCENT_HOST | URL_FULLWIDTH_HOST | URL_IDN | URL_PORT)
+#define HOST_ODDITIES                                                                       \
+	(URL_USERINFO | URL_NUMERIC_ODD | URL_PERCENT_HOST | URL_FULLWIDTH_HOST | URL_IDN | \
+	 URL_PORT)
 
 #define SCRATCH_SIZE 8192 /* enough for any usual link, so that parsing it allocates once */
 
@@ -19,7 +20,8 @@ static const struct {
 	const char *name;
 	int port;
 } special_schemes[] = {
-	{ "https", 443 }, { "http", 80 }, { "ftp", 21 }, { "ws", 80 }, { "wss", 443 }, { "file", -1 },
+	{ "https", 443 }, { "http", 80 }, { "ftp", 21 },
+	{ "ws", 80 },     { "wss", 443 }, { "file", -1 },
 };
 
 static bool
@@ -196,8 +198,8 @@ file(Parser *u)
 	}
 	if (base_is_file) {
 		const char *path = u->base->path;
-		bool drive = strlen(path) >= 3 && parser_is_drive(path + 1, 2) &&
-			     path[2] == ':' && (path[3] == '/' || path[3] == '\0');
+		bool drive = strlen(path) >= 3 && parser_is_drive(path + 1, 2) && path[2] == ':' &&
+		             (path[3] == '/' || path[3] == '\0');
 
 		inherit_host(u);
 		if (drive && !parser_at_drive(u)) {
@@ -253,7 +255,8 @@ parse(Parser *u)
 	return true;
 }
 
-/* Whether at most eight bytes of @text are ASCII and not below 0x0e; for most links they all are. */
+/* Whether at most eight bytes of @text are ASCII and not below 0x0e; for most links they all are.
+ */
 static bool
 is_plain(const char *text, size_t len)
 {
@@ -320,7 +323,8 @@ url_parse(const char *text, size_t len, const Url *base)
 	u.end = u.p + len;
 	u.oddities = control ? URL_CONTROL : 0;
 
-	/* Three bytes a byte, a slash or two, a base's path, and what IDNA makes of a short host. */
+	/* Three bytes a byte, a slash or two, a base's path, and what IDNA makes of a short host.
+	 */
 	need = 3 * len + (base ? strlen(base->path) : 0) + IDNA_OUT_MAX + 8;
 	if (need > sizeof(scratch))
 		big = g_malloc(need);

@@ -116,7 +116,7 @@ test_unicode(void)
 		{ "xn--a.example", "xn--a.example" },
 		{ "xn--.example", "xn--.example" },
 		{ "xn--example-676c.test", "xn--example-676c.test" }, /* U+202E inside */
-		{ "xn--a-qgn.test", "xn--a-qgn.test" },               /* a zero-width space inside */
+		{ "xn--a-qgn.test", "xn--a-qgn.test" }, /* a zero-width space inside */
 		{ "xn--wgv71a.xn--a", "xn--wgv71a.xn--a" },
 		{ "192.0.2.1", "192.0.2.1" },
 		{ "[2001:db8::1]", "[2001:db8::1]" },

@@ -138,8 +138,10 @@ test_limits(void)
 static void
 test_hostile(void)
 {
-	static const char *const pieces[] = { "../", "a/../", "/", "@", ":", "%2e%2e/", "[", "\\", "." };
-	static const char *const heads[] = { "https://a/b/", "https://", "foo://a/", "foo:", "file:" };
+	static const char *const pieces[] = { "../",     "a/../", "/",  "@", ":",
+		                              "%2e%2e/", "[",     "\\", "." };
+	static const char *const heads[] = { "https://a/b/", "https://", "foo://a/",
+		                             "foo:", "file:" };
 	gint64 begin = g_get_monotonic_time();
 
 	for (size_t i = 0; i < G_N_ELEMENTS(pieces) * G_N_ELEMENTS(heads); i++) {
@@ -184,7 +186,7 @@ static bool
 case_passes(const json_t *c)
 {
 	static const char *const keys[] = { "href", "protocol", "username", "password", "hostname",
-					    "host", "port",     "pathname", "search",   "hash" };
+		                            "host", "port",     "pathname", "search",   "hash" };
 	const json_t *input = json_object_get(c, "input");
 	const char *base_text = json_string_value(json_object_get(c, "base"));
 	g_autoptr(Url) base = base_text ? parse(base_text, NULL) : NULL;
@@ -279,10 +281,11 @@ test_idna(gconstpointer data)
 			continue;
 		}
 		failed++;
-		g_test_message("%s: got %s, want %s", input, url ? url->host : "-", want ? want : "-");
+		g_test_message("%s: got %s, want %s", input, url ? url->host : "-",
+		               want ? want : "-");
 	}
 	g_test_message("%s: %zu passed, %zu newer than ICU, %zu failed", (const char *)data, passed,
-		       excepted, failed);
+	               excepted, failed);
 	g_assert_cmpuint(failed, ==, 0);
 }
 
@@ -296,7 +299,8 @@ main(int argc, char **argv)
 	g_test_add_func("/url/limits", test_limits);
 	g_test_add_func("/url/hostile", test_hostile);
 	g_test_add_data_func("/url/wpt", "url/urltestdata.json", test_suite);
-	g_test_add_data_func("/url/wpt-javascript", "url/urltestdata-javascript-only.json", test_suite);
+	g_test_add_data_func("/url/wpt-javascript", "url/urltestdata-javascript-only.json",
+	                     test_suite);
 	g_test_add_data_func("/url/ada", "url/ada_extra_urltestdata.json", test_suite);
 	g_test_add_data_func("/url/ada-long", "url/ada_long_urltestdata.json", test_suite);
 	g_test_add_data_func("/url/idna", "url/toascii.json", test_idna);

@@ -18,7 +18,8 @@ static inline char *
 vectors_path(const char *name)
 {
 	const char *given = g_getenv("FUWAKE_VECTORS"), *root = g_getenv("FUWAKE_SOURCE_ROOT");
-	g_autofree char *beside = g_build_filename(root ? root : ".", "..", "shared", "vectors", NULL);
+	g_autofree char *beside =
+		g_build_filename(root ? root : ".", "..", "shared", "vectors", NULL);
 	g_autofree char *path = NULL;
 
 	if (given) {
@@ -55,7 +56,8 @@ vectors_replace_surrogates(char *json)
 	for (char *p = json; *p; p++) {
 		if (*p != '\\')
 			continue;
-		if (vectors_escape_in(p, 0xd800, 0xdbff) && vectors_escape_in(p + 6, 0xdc00, 0xdfff))
+		if (vectors_escape_in(p, 0xd800, 0xdbff) &&
+		    vectors_escape_in(p + 6, 0xdc00, 0xdfff))
 			p += 11;
 		else if (vectors_escape_in(p, 0xd800, 0xdfff))
 			memcpy(p + 2, "fffd", 4);

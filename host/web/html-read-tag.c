@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+
+#include <string.h>
+
+#include "web/html-tokenizer.h"
+
+/* FNV-1a. */
+static uint32_t
+hash(HtmlSlice name)
+{
+	uint32_t h = 2166136261U;
+
+	for (size_t i = 0; i < name.len; i++)
+		h = (h ^ (unsigned char)name.data[i]) * 16777619U;
+	return h;
+}
+
+/* At most HTML_ATTRIBUTES_MAX integers are compared, so even a million attributes are cheap. */
+static bool
+is_known(const HtmlTokenizer *t, size_t n, HtmlSlice name, uint32_t h)
+{
+	for (size_t i = 0; i < n; i++) {
+		const HtmlSlice *other = &t->attributes[i].name;
+
+		if (t->hashes[i] == h && other->len == name.len &&
+		    memcmp(other->data, name.data, name.len) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+add_attribute(HtmlTokenizer *t, HtmlToken *token, HtmlSlice raw_name, HtmlSlice raw_value)
+{
+	size_t before = t->decoded_len, n = token->n_attributes;
+	HtmlSlice name = html_decode(t, raw_name, HTML_DECODE_LOWER);
+	uint32_t h = hash(name);
+
+	if (is_known(t, n, name, h)) {
+		t->decoded_len = before;
+		return;
+	}
+	if (n == HTML_ATTRIBUTES_MAX) {
+		t->decoded_len = before;
+		token->n_dropped++;
+		return;
+	}
+	/* The name is in its place before the value may move it. */
+	t->hashes[n] = h;
+	t->attributes[n] = (HtmlAttribute){ .name = name };
+	t->attributes[n].value =
+		html_decode(t, raw_value, HTML_DECODE_REFERENCES | HTML_DECODE_IN_ATTRIBUTE);
+	token->n_attributes++;
+}
+
+static const char *
+skip_spaces(const char *p, const char *end)
+{
+	while (p < end && html_is_space(*p))
+		p++;
+	return p;
+}
+
+/* Reads what follows the equals sign. Returns its end, or NULL if the input ends first. */
+static const char *
+read_value(const char *p, const char *end, HtmlSlice *ret_value)
+{
+	const char *begin = NULL;
+
+	p = skip_spaces(p, end);
+	if (p == end)
+		return NULL;
+	if (*p == '"' || *p == '\'') {
+		begin = p + 1;
+		p = memchr(begin, *p, (size_t)(end - begin));
+		if (!p)
+			return NULL;
+		*ret_value = (HtmlSlice){ begin, (size_t)(p - begin) };
+		return p + 1;
+	}
+	for (begin = p; p < end && !html_is_space(*p) && *p != '>'; p++)
+		;
+	*ret_value = (HtmlSlice){ begin, (size_t)(p - begin) };
+	return p;
+}
+
+/* Reads the attribute at @p. Returns its end, or NULL if the input ends first. */
+static const char *
+read_attribute(HtmlTokenizer *t, HtmlToken *token, const char *p, const char *end)
+{
+	HtmlSlice name = { p, 0 }, value = { p, 0 };
+
+	/* An equals sign at the beginning is part of the name. */
+	for (p++; p < end && !html_is_space(*p) && *p != '/' && *p != '>' && *p != '='; p++)
+		;
+	name.len = (size_t)(p - name.data);
+	p = skip_spaces(p, end);
+	if (p < end && *p == '=')
+		p = read_value(p + 1, end, &value);
+	if (p && token->kind == HTML_START)
+		add_attribute(t, token, name, value);
+	return p;
+}
+
+bool
+html_read_tag(HtmlTokenizer *t, HtmlToken *ret)
+{
+	const char *p = t->data + t->pos + 1, *end = t->data + t->len, *name = NULL;
+	HtmlSlice raw = { NULL, 0 };
+
+	ret->kind = *p == '/' ? HTML_END : HTML_START;
+	if (ret->kind == HTML_END)
+		p++;
+	for (name = p; p < end && !html_is_space(*p) && *p != '/' && *p != '>'; p++)
+		;
+	raw = (HtmlSlice){ name, (size_t)(p - name) };
+	while (p && p < end && *p != '>') {
+		ret->self_closing = false;
+		if (*p == '/') {
+			ret->self_closing = true;
+			p++;
+		} else if (html_is_space(*p)) {
+			p++;
+		} else {
+			p = read_attribute(t, ret, p, end);
+		}
+	}
+	if (!p || p == end) {
+		t->pos = t->len;
+		return false;
+	}
+	t->pos = (size_t)(p + 1 - t->data);
+	ret->attributes = t->attributes;
+	ret->name = html_decode(t, raw, HTML_DECODE_LOWER);
+	ret->tag = html_tag_find(ret->name.data, ret->name.len);
+	if (ret->kind == HTML_START)
+		t->last_start = raw;
+	return true;
+}
+
+HtmlSlice
+html_token_attribute(const HtmlToken *token, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < token->n_attributes; i++) {
+		const HtmlAttribute *attribute = &token->attributes[i];
+
+		if (attribute->name.len == len && memcmp(attribute->name.data, name, len) == 0)
+			return attribute->value;
+	}
+	return (HtmlSlice){ NULL, 0 };
+}
