@@ -12,9 +12,18 @@
 #include <stddef.h>
 
 /* The channel. */
-#define FRAME_IN_MAX  ((size_t)4 * 1024 * 1024)   /* largest frame we accept: 1 MiB chunk, all escaped */
-#define FRAME_OUT_MAX ((size_t)1024 * 1024)       /* largest reply Thunderbird accepts */
+#define FRAME_IN_MAX \
+	((size_t)4 * 1024 * 1024)           /* largest frame we accept: 1 MiB chunk, all escaped */
+#define FRAME_OUT_MAX ((size_t)1024 * 1024) /* largest reply Thunderbird accepts */
 #define MESSAGE_MAX   ((size_t)128 * 1024 * 1024) /* largest message; providers stop at 25-50 MB */
+
+#define SETTINGS_MAX   ((size_t)64 * 1024)       /* what comes with a message: addresses, domains */
+#define ANSWERS_MAX    ((size_t)8 * 1024 * 1024) /* all answers to one message's questions */
+#define DISSECTORS_MAX 4                         /* messages under the knife at once; others wait */
+#define BATCH_SERVES   500                       /* messages one dissector takes from a pile */
+#define BATCH_JOBS_MAX 64
+#define ID_MAX         64 /* bytes of the name a peer gives a message */
+#define MESSAGES_MAX   64 /* messages one peer may have in flight */
 
 /* Text. */
 #define TEXT_MAX 512 /* bytes kept of one untrusted string that is shown to a person */
@@ -26,9 +35,40 @@
 #define HTML_FOREIGN_MAX    64                  /* depth of svg and math within each other */
 
 /* Message: header fields. */
+#define HEADERS_MAX     2000                /* fields of one header; Exchange writes some 150 */
+#define HEADER_NAME_MAX 255                 /* bytes of a field name */
+#define MAILBOXES_MAX   100                 /* addresses read of one field */
+#define ADDRESSES_MAX   ((size_t)64 * 1024) /* bytes read of one field of addresses */
+#define HEADER_TEXT_MAX \
+	((size_t)16 * 1024) /* bytes read of one field of text; it is cut to TEXT_MAX */
+#define CHARSET_LABEL_MAX 64
+#define ENCODED_WORD_MAX \
+	4096 /* bytes of one; the standard allows 75, mailers write whole subjects */
 
 /* Message: Received and dates. */
+#define HOPS_MAX          100  /* Received lines read; RFC 5321 §6.3 calls 100 a loop */
+#define RECEIVED_MAX      4096 /* bytes read of one Received line; Exchange writes some 500 */
+#define WRITTEN_DATES_MAX 200  /* dates kept of one text */
 
 /* Message: body and parts. */
+#define PART_DEPTH_MAX 30 /* nesting of parts; honest mail stays under 10 */
+#define PARTS_MAX      500
+#define BODY_MAX       ((size_t)8 * 1024 * 1024) /* decoded bytes of one text part that are read */
+#define TEXT_KEPT_MAX  ((size_t)512 * 1024)      /* visible bytes kept of one text part */
+#define LINKS_MAX      500                       /* different links of one message */
+#define LINK_TEXT_MAX  400                       /* bytes of the text of one link */
+#define TEXT_LINK_MAX  4096                      /* bytes of one link written in text */
+#define OPEN_TAGS_MAX  512                       /* open elements while reading HTML */
+#define CLOSE_TAGS_MAX 64                        /* elements an end tag may close with it */
 
-/* Report. */
+/* Checks and report. */
+#define EVIDENCE_MAX          24  /* items kept of one finding */
+#define LINKS_SHOWN_MAX       300 /* links in a report: 300 of 3 texts stay under a frame */
+#define ATTACHMENTS_SHOWN_MAX 50
+#define MAILBOXES_SHOWN_MAX   20
+
+/* Dissector. */
+#define DISSECTOR_MEMORY_MAX \
+	((size_t)512 * 1024 * 1024) /* 2.5 of the largest message, and libraries */
+#define DISSECTOR_CPU_MAX   20      /* seconds of processor for one dissector; 128 MB take one */
+#define DISSECTOR_REPLY_MAX 30 /* seconds by the wall clock for one reply; kept by the parent */
