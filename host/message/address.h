@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Addresses (RFC 5322 §3.4)
+ *
+ * GMime joins and repairs; here every mailbox is kept as it was written, and what a mail program
+ * would show as the name is kept apart from where the mail claims to come from.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "message/encoded-word.h"
+
+typedef struct Mailbox {
+	char *name;    /* display name or comment, decoded; NULL when there is none */
+	char *address; /* as written; "" for the empty path <>, never NULL */
+	char *local;   /* before the last "@", unquoted; NULL when there is no domain */
+	char *domain;  /* behind it, lower case, as A-labels; NULL when there is none */
+} Mailbox;
+
+/*
+ * Reads the mailboxes of @raw (a field's value, folded; any bytes), groups taken apart, at most
+ * MAILBOXES_MAX. Linear time. Returns: (transfer full) (element-type Mailbox).
+ */
+GPtrArray *addresses_parse(const char *raw, size_t len);
+void mailbox_free(Mailbox *mailbox);
+
+/* Returns the first thing in @text that looks like an address, or NULL. (transfer full). */
+char *address_find(const char *text);

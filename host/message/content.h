@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * What a message carries: its texts, its attachments, the mails inside it
+ */
+
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A text part that is shown to the reader. */
+typedef struct Body {
+	char *at; /* "part:1.2" */
+	bool html;
+	char *text;       /* what is visible, as UTF-8; of HTML: without hidden text */
+	size_t hidden;    /* characters the HTML hides */
+	char *charset;    /* as declared, NULL when not */
+	bool mislabelled; /* the bytes contradict the declared charset */
+	size_t broken;    /* places that could not be decoded, U+FFFD in text */
+	bool has_form;
+	bool has_password; /* <input type=password> */
+	bool has_script;
+} Body;
+
+typedef struct Attachment {
+	char *at;
+	char *name;     /* NULL when it has none */
+	char *type;     /* as declared, lower case */
+	char *detected; /* by content, NULL when not recognised */
+	char *sha256;   /* hex, of the decoded bytes */
+	uint64_t size;  /* decoded bytes */
+	bool is_inline;
+} Attachment;
+
+/* An attached message (message/rfc822): who it says it is from. */
+typedef struct AttachedMail {
+	char *at;
+	char *subject;
+	char *from;
+} AttachedMail;

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "message/facts.h"
+
+#include "message/header.h"
+#include "message/route.h"
+
+static void
+body_free(Body *body)
+{
+	g_free(body->at);
+	g_free(body->text);
+	g_free(body->charset);
+	g_free(body);
+}
+
+static void
+attachment_free(Attachment *attachment)
+{
+	g_free(attachment->at);
+	g_free(attachment->name);
+	g_free(attachment->type);
+	g_free(attachment->detected);
+	g_free(attachment->sha256);
+	g_free(attachment);
+}
+
+static void
+attached_mail_free(AttachedMail *mail)
+{
+	g_free(mail->at);
+	g_free(mail->subject);
+	g_free(mail->from);
+	g_free(mail);
+}
+
+static GPtrArray *
+array_of(GDestroyNotify free_func)
+{
+	return g_ptr_array_new_with_free_func(free_func);
+}
+
+Facts *
+facts_new(void)
+{
+	Facts *facts = g_new0(Facts, 1);
+	GPtrArray **mailboxes[] = { &facts->from,        &facts->sender, &facts->reply_to,
+		                    &facts->return_path, &facts->to,     &facts->cc,
+		                    &facts->recipients };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(mailboxes); i++)
+		*mailboxes[i] = array_of((GDestroyNotify)mailbox_free);
+	facts->headers = array_of((GDestroyNotify)header_free);
+	facts->route = array_of((GDestroyNotify)hop_free);
+	facts->bodies = array_of((GDestroyNotify)body_free);
+	facts->links = array_of((GDestroyNotify)link_free);
+	facts->attachments = array_of((GDestroyNotify)attachment_free);
+	facts->attached = array_of((GDestroyNotify)attached_mail_free);
+	facts->limits = array_of(NULL);
+	return facts;
+}
+
+void
+facts_free(Facts *facts)
+{
+	GPtrArray *arrays[15];
+	size_t n = 0;
+
+	if (!facts)
+		return;
+	arrays[n++] = facts->headers;
+	arrays[n++] = facts->from;
+	arrays[n++] = facts->sender;
+	arrays[n++] = facts->reply_to;
+	arrays[n++] = facts->return_path;
+	arrays[n++] = facts->to;
+	arrays[n++] = facts->cc;
+	arrays[n++] = facts->recipients;
+	arrays[n++] = facts->route;
+	arrays[n++] = facts->bodies;
+	arrays[n++] = facts->links;
+	arrays[n++] = facts->attachments;
+	arrays[n++] = facts->attached;
+	arrays[n++] = facts->limits;
+	for (size_t i = 0; i < n; i++)
+		g_ptr_array_unref(arrays[i]);
+	g_free(facts->subject.text);
+	g_free(facts->message_id);
+	g_free(facts->message_id_domain);
+	g_free(facts->date_text);
+	g_free(facts->mailer);
+	g_free(facts->list_id);
+	g_free(facts->origin.ip);
+	g_free(facts->receiver);
+	g_free(facts->content_type);
+	g_free(facts);
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "message/html-body.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "message/css-hide.h"
+#include "message/text-body.h"
+#include "web/html.h"
+
+/* An open element: what it does to the sight of what is inside. */
+typedef struct Open {
+	HtmlTag tag;
+	bool hidden;
+	bool tiny;
+} Open;
+
+typedef struct Reading {
+	Body *body;
+	LinkSet *links;
+	GString *text;
+	size_t loose; /* where text begins that no anchor holds */
+	Url *base;
+	Open open[OPEN_TAGS_MAX];
+	size_t depth;
+	size_t beyond; /* open elements past the stack's end */
+	bool in_anchor;
+	bool anchor_hidden;
+	bool space; /* white space is due before the next word */
+	GString *href;
+	GString *label; /* the anchor's text */
+} Reading;
+
+static bool
+slice_is(HtmlSlice slice, const char *word)
+{
+	size_t n = strlen(word);
+
+	return slice.data && slice.len == n && g_ascii_strncasecmp(slice.data, word, n) == 0;
+}
+
+/* Elements whose text a reader never sees. */
+static bool
+is_unseen(HtmlTag tag)
+{
+	return tag == HTML_TITLE || tag == HTML_STYLE || tag == HTML_SCRIPT ||
+	       tag == HTML_TEMPLATE || tag == HTML_NOEMBED || tag == HTML_NOFRAMES ||
+	       tag == HTML_IFRAME;
+}
+
+/* Elements that stand on lines of their own. */
+static bool
+is_block(HtmlTag tag)
+{
+	switch ((int)tag) {
+	case HTML_BODY:
+	case HTML_BR:
+	case HTML_DIV:
+	case HTML_FORM:
+	case HTML_H1:
+	case HTML_H2:
+	case HTML_H3:
+	case HTML_H4:
+	case HTML_H5:
+	case HTML_H6:
+	case HTML_HR:
+	case HTML_LI:
+	case HTML_P:
+	case HTML_PRE:
+	case HTML_TABLE:
+	case HTML_TR: return true;
+	default: return false;
+	}
+}
+
+static bool
+is_void(HtmlTag tag)
+{
+	switch ((int)tag) {
+	case HTML_AREA:
+	case HTML_BASE:
+	case HTML_BR:
+	case HTML_EMBED:
+	case HTML_HR:
+	case HTML_IMG:
+	case HTML_INPUT:
+	case HTML_LINK:
+	case HTML_META:
+	case HTML_SOURCE: return true;
+	default: return false;
+	}
+}
+
+static const Open *
+top(const Reading *r)
+{
+	return r->depth > 0 ? &r->open[r->depth - 1] : NULL;
+}
+
+static bool
+is_hidden(const Reading *r)
+{
+	const Open *open = top(r);
+
+	return open && (open->hidden || open->tiny);
+}
+
+static void
+push(Reading *r, const HtmlToken *token)
+{
+	const Open *outer = top(r);
+	HtmlSlice style = html_token_attribute(token, "style");
+	Open open = { .tag = token->tag };
+
+	if (r->depth == OPEN_TAGS_MAX) {
+		r->beyond++;
+		return;
+	}
+	open.hidden = is_unseen(token->tag) || (outer && outer->hidden) ||
+	              html_token_attribute(token, "hidden").data;
+	open.tiny = outer && outer->tiny;
+	if (style.data) {
+		Sight sight = style_sight(style.data, style.len);
+
+		open.hidden = open.hidden || sight.hidden;
+		open.tiny = sight.tiny || (open.tiny && !sight.font_size);
+	}
+	r->open[r->depth++] = open;
+}
+
+/* Closes the innermost element of this name, and what was left open inside it. */
+static void
+pop(Reading *r, HtmlTag tag)
+{
+	size_t lowest = r->depth > CLOSE_TAGS_MAX ? r->depth - CLOSE_TAGS_MAX : 0;
+
+	if (r->beyond > 0) {
+		r->beyond--;
+		return;
+	}
+	for (size_t i = r->depth; i > lowest; i--) {
+		if (r->open[i - 1].tag == tag) {
+			r->depth = i - 1;
+			return;
+		}
+	}
+}
+
+static void
+read_loose_links(Reading *r)
+{
+	text_links_read(r->links, r->text->str + r->loose, r->text->len - r->loose, false);
+	r->loose = r->text->len;
+}
+
+static void
+end_anchor(Reading *r)
+{
+	Link *link;
+
+	if (!r->in_anchor)
+		return;
+	r->in_anchor = false;
+	link = link_set_add(r->links, LINK_ANCHOR, r->href->str, r->href->len, r->base,
+	                    g_strstrip(r->label->str));
+	if (link)
+		link->hidden = r->anchor_hidden;
+	r->loose = r->text->len;
+}
+
+static void
+start_anchor(Reading *r, const HtmlToken *token)
+{
+	HtmlSlice href = html_token_attribute(token, "href");
+
+	end_anchor(r);
+	if (!href.data)
+		href = html_token_attribute(token, "xlink:href");
+	if (!href.data || href.len == 0)
+		return;
+	read_loose_links(r);
+	r->in_anchor = true;
+	r->anchor_hidden = is_hidden(r);
+	g_string_truncate(r->href, 0);
+	g_string_append_len(r->href, href.data, (gssize)href.len);
+	g_string_truncate(r->label, 0);
+}
+
+/* A line break in what is shown; several in a row are one. */
+static void
+new_line(Reading *r)
+{
+	r->space = false;
+	if (r->text->len > 0 && r->text->str[r->text->len - 1] != '\n' &&
+	    r->text->len < TEXT_KEPT_MAX)
+		g_string_append_c(r->text, '\n');
+	if (r->in_anchor)
+		g_string_append_c(r->label, ' ');
+}
+
+static void
+put(GString *out, const char *data, size_t len, size_t max)
+{
+	if (out->len < max)
+		g_string_append_len(out, data, (gssize)text_cut(data, len, max - out->len));
+}
+
+/* White space collapses to one space, as CSS says for all but pre. */
+static void
+read_text(Reading *r, HtmlSlice text)
+{
+	const char *p = text.data;
+	const char *end = text.data + text.len;
+
+	if (is_hidden(r)) {
+		const Open *open = top(r);
+
+		if (!is_unseen(open->tag))
+			r->body->hidden += (size_t)g_utf8_strlen(text.data, (gssize)text.len);
+		return;
+	}
+	while (p < end) {
+		const char *word = p;
+
+		while (p < end && !strchr(" \t\n\f\r", *p))
+			p++;
+		if (p > word) {
+			if (r->space && r->text->len > 0 && r->text->str[r->text->len - 1] != '\n')
+				put(r->text, " ", 1, TEXT_KEPT_MAX);
+			if (r->in_anchor && r->space && r->label->len > 0)
+				put(r->label, " ", 1, LINK_TEXT_MAX);
+			put(r->text, word, (size_t)(p - word), TEXT_KEPT_MAX);
+			if (r->in_anchor)
+				put(r->label, word, (size_t)(p - word), LINK_TEXT_MAX);
+			r->space = false;
+		}
+		while (p < end && strchr(" \t\n\f\r", *p) && *p) {
+			r->space = true;
+			p++;
+		}
+		/* A NUL was made U+FFFD by the tokenizer; strchr() finds it all the same. */
+		if (p < end && *p == '\0')
+			p++;
+	}
+}
+
+static void
+add_link(Reading *r, LinkKind kind, const HtmlToken *token, const char *attribute)
+{
+	HtmlSlice value = html_token_attribute(token, attribute);
+	Link *link;
+
+	if (!value.data || value.len == 0)
+		return;
+	link = link_set_add(r->links, kind, value.data, value.len, r->base, NULL);
+	if (link)
+		link->hidden = is_hidden(r);
+}
+
+/* <meta http-equiv=refresh content="0; url=https://..."> */
+static void
+read_meta(Reading *r, const HtmlToken *token)
+{
+	HtmlSlice content = html_token_attribute(token, "content");
+	const char *p;
+	const char *end;
+
+	if (!slice_is(html_token_attribute(token, "http-equiv"), "refresh") || !content.data)
+		return;
+	p = content.data;
+	end = content.data + content.len;
+	while (p < end && strchr("0123456789. \t\n", *p) && *p)
+		p++;
+	while (p < end && strchr(",; \t\n", *p) && *p)
+		p++;
+	if (end - p > 4 && g_ascii_strncasecmp(p, "url", 3) == 0) {
+		const char *equals = memchr(p, '=', (size_t)(end - p));
+
+		p = equals ? equals + 1 : p;
+	}
+	while (p < end && strchr(" \t\n'\"", *p) && *p)
+		p++;
+	while (end > p && strchr("'\" ", end[-1]) && end[-1])
+		end--;
+	if (end > p)
+		link_set_add(r->links, LINK_REFRESH, p, (size_t)(end - p), r->base, NULL);
+}
+
+static void
+read_base(Reading *r, const HtmlToken *token)
+{
+	HtmlSlice href = html_token_attribute(token, "href");
+
+	if (!r->base && href.data)
+		r->base = url_parse(href.data, href.len, NULL);
+}
+
+static void
+read_image(Reading *r, const HtmlToken *token)
+{
+	HtmlSlice alt = html_token_attribute(token, "alt");
+
+	add_link(r, LINK_IMAGE, token, "src");
+	/* Where pictures are blocked the reader sees, and clicks, their description. */
+	if (r->in_anchor && alt.data && alt.len > 0) {
+		if (r->label->len > 0)
+			put(r->label, " ", 1, LINK_TEXT_MAX);
+		put(r->label, alt.data, alt.len, LINK_TEXT_MAX);
+	}
+}
+
+static void
+read_start(Reading *r, const HtmlToken *token)
+{
+	switch ((int)token->tag) {
+	case HTML_A: start_anchor(r, token); break;
+	case HTML_AREA: add_link(r, LINK_ANCHOR, token, "href"); break;
+	case HTML_BASE: read_base(r, token); break;
+	case HTML_BUTTON: add_link(r, LINK_FORM, token, "formaction"); break;
+	case HTML_EMBED: add_link(r, LINK_FRAME, token, "src"); break;
+	case HTML_FORM:
+		r->body->has_form = true;
+		add_link(r, LINK_FORM, token, "action");
+		break;
+	case HTML_FRAME:
+	case HTML_IFRAME: add_link(r, LINK_FRAME, token, "src"); break;
+	case HTML_IMG: read_image(r, token); break;
+	case HTML_INPUT:
+		r->body->has_password |= slice_is(html_token_attribute(token, "type"), "password");
+		add_link(r, LINK_FORM, token, "formaction");
+		break;
+	case HTML_META: read_meta(r, token); break;
+	case HTML_OBJECT: add_link(r, LINK_FRAME, token, "data"); break;
+	case HTML_SCRIPT: r->body->has_script = true; break;
+	default: break;
+	}
+	if (html_token_attribute(token, "background").data)
+		add_link(r, LINK_IMAGE, token, "background");
+}
+
+static void
+read_token(Reading *r, const HtmlToken *token)
+{
+	switch (token->kind) {
+	case HTML_TEXT: read_text(r, token->text); break;
+	case HTML_START:
+		if (is_block(token->tag))
+			new_line(r);
+		if (token->tag == HTML_TD || token->tag == HTML_TH)
+			r->space = true;
+		if (!is_void(token->tag) && !(token->foreign && token->self_closing))
+			push(r, token);
+		read_start(r, token);
+		break;
+	case HTML_END:
+		if (token->tag == HTML_A)
+			end_anchor(r);
+		if (is_block(token->tag))
+			new_line(r);
+		pop(r, token->tag);
+		break;
+	case HTML_COMMENT:
+	case HTML_DOCTYPE: break;
+	}
+}
+
+void
+html_body_read(Body *body, LinkSet *links, const char *html, size_t len)
+{
+	g_autofree HtmlTokenizer *tokenizer = g_new(HtmlTokenizer, 1);
+	g_autofree Reading *r = g_new(Reading, 1);
+	HtmlToken token;
+
+	memset(r, 0, offsetof(Reading, open));
+	r->depth = r->beyond = 0;
+	r->in_anchor = r->anchor_hidden = r->space = false;
+	r->body = body;
+	r->links = links;
+	r->text = g_string_sized_new(MIN(len / 4, TEXT_KEPT_MAX) + 64);
+	r->href = g_string_sized_new(128);
+	r->label = g_string_sized_new(128);
+	html_tokenizer_init(tokenizer, html, len);
+	while (html_tokenizer_next(tokenizer, &token))
+		read_token(r, &token);
+	end_anchor(r);
+	read_loose_links(r);
+	html_tokenizer_done(tokenizer);
+	url_free(r->base);
+	g_string_free(r->href, TRUE);
+	g_string_free(r->label, TRUE);
+	body->text = g_string_free(r->text, FALSE);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "message/link-set.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "web/site.h"
+
+typedef struct Owner {
+	char *domain, *site, *shown;
+} Owner;
+
+struct LinkSet {
+	GPtrArray *links;
+	GHashTable *seen;   /* key → Link, key owned */
+	GHashTable *owners; /* host → Owner */
+	GString *key;       /* scratch */
+	const char *at;
+	unsigned dropped;
+};
+
+static void
+owner_free(Owner *owner)
+{
+	g_free(owner->domain);
+	g_free(owner->site);
+	g_free(owner->shown);
+	g_free(owner);
+}
+
+LinkSet *
+link_set_new(void)
+{
+	LinkSet *set = g_new0(LinkSet, 1);
+
+	set->links = g_ptr_array_new_with_free_func((GDestroyNotify)link_free);
+	set->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	set->owners =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)owner_free);
+	set->key = g_string_sized_new(256);
+	set->at = "";
+	return set;
+}
+
+void
+link_set_at(LinkSet *set, const char *at)
+{
+	set->at = at;
+}
+
+static const Owner *
+owner_of(LinkSet *set, const char *host)
+{
+	Owner *owner = g_hash_table_lookup(set->owners, host);
+
+	if (owner)
+		return owner;
+	owner = g_new0(Owner, 1);
+	owner->domain = site_registrable(host, SITE_ICANN);
+	owner->site = site_registrable(host, SITE_PRIVATE);
+	owner->shown = site_unicode(host);
+	g_hash_table_insert(set->owners, g_strdup(host), owner);
+	return owner;
+}
+
+static Link *
+link_new(LinkSet *set, LinkKind kind, Url *url, const char *href, size_t len)
+{
+	Link *link = g_new0(Link, 1);
+
+	link->kind = kind;
+	link->url = url;
+	link->raw = text_clean_len(href, len);
+	link->at = g_strdup(set->at);
+	if (url->host_kind == HOST_DOMAIN) {
+		const Owner *owner = owner_of(set, url->host);
+
+		link->domain = g_strdup(owner->domain);
+		link->site = g_strdup(owner->site);
+		link->shown = g_strdup(owner->shown);
+	} else {
+		link->shown = g_strdup(url->host);
+	}
+	return link;
+}
+
+Link *
+link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Url *base,
+             const char *text)
+{
+	Link *link;
+	Url *url;
+
+	g_string_truncate(set->key, 0);
+	g_string_append_c(set->key, (char)('A' + kind));
+	g_string_append_len(set->key, href, (gssize)len);
+	g_string_append_c(set->key, '\n');
+	g_string_append(set->key, text ? text : "");
+	link = g_hash_table_lookup(set->seen, set->key->str);
+	if (link) {
+		link->count++;
+		return link;
+	}
+	if (set->links->len >= LINKS_MAX) {
+		set->dropped++;
+		return NULL;
+	}
+	url = url_parse(href, len, base);
+	if (!url)
+		return NULL;
+
+	link = link_new(set, kind, url, href, len);
+	link->text = text ? text_clean(text) : NULL;
+	link->count = 1;
+	g_hash_table_insert(set->seen, g_strdup(set->key->str), link);
+	g_ptr_array_add(set->links, link);
+	return link;
+}
+
+unsigned
+link_set_dropped(const LinkSet *set)
+{
+	return set->dropped;
+}
+
+GPtrArray *
+link_set_take(LinkSet *set)
+{
+	GPtrArray *links = set->links;
+
+	g_hash_table_unref(set->seen);
+	g_hash_table_unref(set->owners);
+	g_string_free(set->key, TRUE);
+	g_free(set);
+	return links;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "message/link.h"
+
+void
+link_free(Link *link)
+{
+	if (!link)
+		return;
+	url_free(link->url);
+	g_free(link->raw);
+	g_free(link->domain);
+	g_free(link->site);
+	g_free(link->shown);
+	g_free(link->text);
+	g_free(link->at);
+	g_free(link);
+}
+
+const char *
+link_kind_to_string(LinkKind kind)
+{
+	switch (kind) {
+	case LINK_ANCHOR: return "anchor";
+	case LINK_FORM: return "form";
+	case LINK_IMAGE: return "image";
+	case LINK_FRAME: return "frame";
+	case LINK_REFRESH: return "refresh";
+	case LINK_TEXT: return "text";
+	}
+	g_assert_not_reached();
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "message/written-date.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "message/written-date-parts.h"
+
+/*
+ * The text is read once. Only at a digit, a numeral, an era or the name of a month is a date tried;
+ * whether it succeeds or fails, reading goes on behind what was looked at.
+ */
+typedef struct Finder {
+	Cursor at;
+	GArray *dates;
+	size_t weekday_start, weekday_end; /* the last weekday's name; none when the end is 0 */
+	int weekday;                       /* -1 when it is one of a list: "Sat/Sun" */
+} Finder;
+
+#define WEEKDAY_LIST_MAX 8 /* bytes between the names of a list: "Sat and Sun" */
+#define ZONE_MAX         5 /* letters of a zone's name */
+
+/* Whether nothing but brackets, blanks and a comma stand between the last weekday and @start. */
+static bool
+weekday_precedes(const Finder *f, size_t start)
+{
+	Cursor t = { .text = f->at.text, .len = start, .pos = f->weekday_end };
+
+	if (f->weekday_end == 0 || f->weekday < 0)
+		return false;
+	(void)take_one(&t, ".");
+	(void)take_one(&t, ")");
+	(void)take_one(&t, ",");
+	skip_blanks(&t);
+	if (take_word(&t, "the"))
+		skip_blanks(&t);
+	return t.pos == start;
+}
+
+/* "Thu Dec  9 13:31:28 2021", also with "JST" or "+0900" before the year. */
+static void
+take_year_at_end(Cursor *c, WrittenDate *date)
+{
+	Cursor t = *c;
+	Number n = { 0, 0 };
+
+	skip_blanks(&t);
+	if (take_one(&t, "+-")) {
+		if (!take_number(&t, &n))
+			return;
+		skip_blanks(&t);
+	} else if (word_length(&t) > 1 && word_length(&t) <= ZONE_MAX &&
+	           g_ascii_isupper(t.text[t.pos + 1])) {
+		t.pos += word_length(&t);
+		skip_blanks(&t);
+	}
+	if (t.pos == c->pos || !take_number(&t, &n) || !year_plausible(n) ||
+	    is_alnum(cursor_peek(&t)) || cursor_peek(&t) == ':')
+		return;
+	date->year = n.value;
+	*c = t;
+}
+
+/* Keeps the date between the finder and @end, with what follows it. */
+static void
+keep(Finder *f, Cursor end, WrittenDate date)
+{
+	date.start = f->at.pos;
+	date.weekday = -1;
+	if (weekday_precedes(f, f->at.pos)) {
+		date.start = f->weekday_start;
+		if (date.start > 0 && end.text[date.start - 1] == '(' &&
+		    end.text[f->weekday_end] == ')')
+			date.start--;
+		date.weekday = f->weekday;
+	} else if (!take_weekday_kanji(&end, &date.weekday)) {
+		(void)take_weekday_name(&end, &date.weekday);
+	}
+	if (take_times(&end, &date) && !date.has_end && date.year == 0)
+		take_year_at_end(&end, &date);
+	date.len = end.pos - date.start;
+	g_array_append_val(f->dates, date);
+	/* "2021/12/01-2021/12/09": the dash is no part of the second. */
+	(void)take_one(&end, "-~");
+	f->at.pos = end.pos;
+	f->at.first = end.pos;
+	f->weekday_end = 0;
+}
+
+static void
+try_number(Finder *f)
+{
+	WrittenDate date = { 0 };
+	Cursor t = f->at;
+
+	if (take_labelled_date(&t, &date) || take_numeric_date(&t, &date) ||
+	    take_day_month(&t, &date)) {
+		keep(f, t, date);
+		return;
+	}
+	/* The rest of the number begins no date: "52021/12/9", 二十二月. */
+	while (take_one(&t, "0123456789") || take_kanji_digit(&t) >= 0)
+		continue;
+	/* An era's character that begins no era. */
+	f->at.pos = t.pos > f->at.pos ? t.pos : f->at.pos + 1;
+}
+
+static void
+try_word(Finder *f)
+{
+	WrittenDate date = { 0 };
+	Cursor t = f->at;
+	size_t len = word_length(&t);
+	int value = 0;
+	bool weak = false;
+	NameKind kind = name_find(&t, len, &value, &weak);
+
+	if (kind == NAME_MONTH && take_month_day(&t, &date)) {
+		keep(f, t, date);
+		return;
+	}
+	if (len == 1 && strchr("RHS", f->at.text[f->at.pos]) && is_digit(cursor_second(&t)) &&
+	    take_labelled_date(&t, &date)) {
+		keep(f, t, date);
+		return;
+	}
+	if (kind == NAME_WEEKDAY && !weak) {
+		bool list = f->weekday_end > 0 && f->at.pos - f->weekday_end < WEEKDAY_LIST_MAX;
+
+		f->weekday = list ? -1 : value;
+		f->weekday_start = f->at.pos;
+		f->weekday_end = f->at.pos + len;
+	}
+	f->at.pos += len;
+}
+
+/* Whether the character at @p, not ASCII, may begin a date: １, 一, 令, ㋿. */
+static bool
+begins_number(const char *p, size_t left)
+{
+	static const char *const starts[] = {
+		"〇", "一", "二", "三", "四", "五", "六", "七",  "八", "九",
+		"十", "零", "令", "平", "昭", "大", "明", "㋿", "㍻", "㍼",
+	};
+
+	if (left < 3)
+		return false;
+	if ((unsigned char)p[0] == 0xef)
+		return (unsigned char)p[1] == 0xbc && (unsigned char)p[2] >= 0x90 &&
+		       (unsigned char)p[2] <= 0x99;
+	if ((unsigned char)p[0] < 0xe3 || (unsigned char)p[0] > 0xe9)
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(starts); i++)
+		if (memcmp(p, starts[i], 3) == 0)
+			return true;
+	return false;
+}
+
+GArray *
+written_dates_find(const char *text, size_t len)
+{
+	Finder f = { .at = { .text = text, .len = len } };
+
+	f.dates = g_array_new(FALSE, FALSE, sizeof(WrittenDate));
+	while (f.at.pos < len && f.dates->len < WRITTEN_DATES_MAX) {
+		unsigned char c = (unsigned char)text[f.at.pos];
+
+		if (g_ascii_isdigit((char)c) ||
+		    (c >= 0xe3 && begins_number(text + f.at.pos, len - f.at.pos)))
+			try_number(&f);
+		else if (g_ascii_isalpha((char)c) || (c >= 0xc3 && c <= 0xc5 && f.at.pos + 1 < len))
+			try_word(&f);
+		else
+			f.at.pos++;
+	}
+	return f.dates;
+}

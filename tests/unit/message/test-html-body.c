@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+
+#include <string.h>
+
+#include "message/html-body.h"
+#include "web/site.h"
+
+typedef struct Case {
+	const char *title, *html;
+	const char *text;
+	const char *links; /* "kind host text|..." */
+} Case;
+
+static const Case cases[] = {
+	{ "words", "<p>Hello <b>wor</b>ld</p><p>again", "Hello world\nagain", "" },
+	{ "anchor", "<a href='https://a.example/x'> go  <i>there</i> </a>", "go there",
+	  "anchor a.example go there|" },
+	{ "anchor-not-closed", "<a href=//a.example/x>one<a href=http://b.example>two", "onetwo",
+	  "anchor b.example two|" },
+	{ "base", "<base href='https://a.example/'><a href=x>y</a>", "y", "anchor a.example y|" },
+	{ "head-unseen", "<title>t</title><style>s</style><script>x</script>seen", "seen", "" },
+	{ "hidden", "a<div style='display:none'>b<span>c</span></div>d", "a\nd", "" },
+	{ "tiny-but-reset", "<td style='font-size:0'>a<p style='font-size:14px'>b</p></td>", "b",
+	  "" },
+	{ "form", "<form action=https://a.example/><input type=password></form>", "",
+	  "form a.example -|" },
+	{ "image", "<a href=https://a.example><img src=https://b.example/i alt='Log in'></a>", "",
+	  "image b.example -|anchor a.example Log in|" },
+	{ "refresh", "<meta http-equiv=refresh content='0; URL=https://a.example/'>", "",
+	  "refresh a.example -|" },
+	{ "loose-text", "see www.a.com or <a href=https://b.example>www.c.com</a>",
+	  "see www.a.com or www.c.com", "text www.a.com www.a.com|anchor b.example www.c.com|" },
+	{ "svg", "<svg><a xlink:href='https://a.example'>x</a></svg>", "x", "anchor a.example x|" },
+	{ "script-is-no-link", "<a href='javascript:alert(1)'>x</a>", "x", "anchor - x|" },
+	{ "slash-for-space", "<a/href=https://a.example>x</a>", "x", "anchor a.example x|" },
+	{ "in-comment", "<!-- <a href=https://a.example>x</a> -->", "", "" },
+	{ "cells", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc",
+	  "" },
+};
+
+static void
+test_case(gconstpointer data)
+{
+	const Case *c = data;
+	LinkSet *set = link_set_new();
+	Body body = { 0 };
+	g_autoptr(GPtrArray) links = NULL;
+	g_autoptr(GString) written = g_string_new(NULL);
+
+	link_set_at(set, "part:1");
+	html_body_read(&body, set, c->html, strlen(c->html));
+	links = link_set_take(set);
+	for (guint i = 0; i < links->len; i++) {
+		const Link *link = g_ptr_array_index(links, i);
+
+		g_string_append_printf(written, "%s %s %s|", link_kind_to_string(link->kind),
+		                       link->url->host ? link->url->host : "-",
+		                       link->text ? link->text : "-");
+	}
+	g_strstrip(body.text);
+	g_assert_cmpstr(body.text, ==, c->text);
+	g_assert_cmpstr(written->str, ==, c->links);
+	g_free(body.text);
+}
+
+/* Depth and unclosed tags cost no more than their length. */
+static void
+test_hostile(void)
+{
+	g_autoptr(GString) html = g_string_new(NULL);
+	LinkSet *set = link_set_new();
+	g_autoptr(GPtrArray) links = NULL;
+	Body body = { 0 };
+
+	for (int i = 0; i < 200000; i++)
+		g_string_append(html, i % 2 ? "<div>" : "</b>");
+	link_set_at(set, "part:1");
+	html_body_read(&body, set, html->str, html->len);
+	links = link_set_take(set);
+	g_assert_cmpuint(links->len, ==, 0);
+	g_free(body.text);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	site_init(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *path = g_strconcat("/html-body/", cases[i].title, NULL);
+
+		g_test_add_data_func(path, &cases[i], test_case);
+	}
+	g_test_add_func("/html-body/hostile", test_hostile);
+	return g_test_run();
+}
