@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A date in the body with a weekday that it does not have
+ *
+ *     ■実施日時 2021年12月09日(火)           that day was a Thursday
+ */
+
+#include "checks/check.h"
+
+#include "checks/calendar.h"
+
+static Status
+run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+{
+	Status status = STATUS_PASS;
+
+	for (guint i = 0; i < facts->bodies->len; i++) {
+		const Body *body = g_ptr_array_index(facts->bodies, i);
+
+		/* The text and the HTML of one mail say the same; once is enough. */
+		if (status == STATUS_PASS)
+			status = weekdays_check(facts, body->text, body->at, evidence);
+	}
+	return status;
+}
+
+const Check check_body_date_contradicts = {
+	.id = "body-date-contradicts",
+	.section = SECTION_BODY,
+	.needs = 0,
+	.run = run,
+};

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "checks/calendar.h"
+
+#include <string.h>
+
+#include "message/written-date.h"
+
+/* Returns the year that puts a date without one nearest to the mail's own date, 0 if unknown. */
+static int
+nearest_year(const Facts *facts, int month, int day)
+{
+	int distance = (month - facts->date.month) * 31 + day - facts->date.day;
+
+	if (!facts->has_date)
+		return 0;
+	return facts->date.year + (distance > 186 ? -1 : distance < -186 ? 1 : 0);
+}
+
+Status
+weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence)
+{
+	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
+	bool quoting = facts->is_reply || facts->is_list;
+	Status status = STATUS_PASS;
+
+	for (guint i = 0; i < dates->len; i++) {
+		const WrittenDate *date = &g_array_index(dates, WrittenDate, i);
+		int year = date->year ? date->year : nearest_year(facts, date->month, date->day);
+		g_autofree char *written = NULL;
+		g_autofree char *weekday = NULL;
+
+		if (date->weekday < 0 || year == 0 || (quoting && date->year == 0) ||
+		    !date_valid(year, date->month, date->day) ||
+		    date_weekday(year, date->month, date->day) == date->weekday)
+			continue;
+		written = g_strndup(text + date->start, date->len);
+		weekday = g_strdup_printf("weekday_%d", date_weekday(year, date->month, date->day));
+		evidence_add(evidence, "written", written, at);
+		evidence_add_term(evidence, "weekday", weekday, NULL);
+		status = quoting ? STATUS_NOTE : STATUS_WARN;
+	}
+	return status;
+}
+
+bool
+event_is_over(const Facts *facts, const char *text, const char *at, Evidence *evidence)
+{
+	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
+	const Received *ours = facts->boundary ? facts->boundary->received : NULL;
+	int zone = ours && ours->has_date ? ours->date.offset_minutes : facts->date.offset_minutes;
+	g_autofree char *event = NULL;
+	g_autofree char *sent = NULL;
+
+	for (guint i = 0; i < dates->len; i++) {
+		const WrittenDate *date = &g_array_index(dates, WrittenDate, i);
+		int year = date->year ? date->year : nearest_year(facts, date->month, date->day);
+		int hour = date->has_end ? date->end_hour : date->hour;
+		int minute = date->has_end ? date->end_minute : date->minute;
+		int64_t epoch;
+
+		if (!date->has_time || year == 0 || !date_valid(year, date->month, date->day))
+			continue;
+		epoch = date_epoch(year, date->month, date->day, hour, minute, 0) - zone * 60;
+		if (epoch >= facts->date.epoch)
+			return false;
+		g_clear_pointer(&event, g_free);
+		event = g_strndup(text + date->start, date->len);
+	}
+	if (!event)
+		return false;
+	sent = date_format(facts->date.epoch, zone);
+	evidence_add(evidence, "event", event, at);
+	evidence_add(evidence, "date", sent, "Date");
+	return true;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Dates in text against the calendar and the mail's own time
+ */
+
+#pragma once
+
+#include "checks/check.h"
+
+/*
+ * Adds a statement (written, weekday) for each date in @text whose weekday is not its own.
+ * A date without year is taken for the one nearest to the mail's. Returns STATUS_WARN when there
+ * is one; STATUS_NOTE in replies and lists, where people quote and mistype; else STATUS_PASS.
+ */
+Status weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence);
+
+/*
+ * Whether every date with a time in @text had passed when the mail was written; adds (event,
+ * date). Times are read in the reader's zone, as our own side's clock tells it.
+ */
+bool event_is_over(const Facts *facts, const char *text, const char *at, Evidence *evidence);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Checks
+ *
+ * A check is a pure function from facts and answers to a status, plus the evidence that made it
+ * say so. It does no I/O, allocates nothing that outlives the call, cannot fail, contains no
+ * sentence meant for a person and no weight: the catalogues own the words, keyed by the check's
+ * id, and verdict/ says what a finding is worth.
+ *
+ * To add one: write checks/<name>.c ending in a `const Check check_<name>`; add it to
+ * checks/list.h and checks/meson.build; put mails into tests/fixtures/checks/<name>/ and its
+ * sentences into both messages.json. `meson test --suite tree` says what is still missing.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "ask/ledger.h"
+#include "checks/evidence.h"
+#include "message/facts.h"
+
+typedef enum {
+	SECTION_SUBJECT,
+	SECTION_SENDER,
+	SECTION_TRIO,
+	SECTION_ROUTE,
+	SECTION_AUTHENTICATION,
+	SECTION_ORIGIN,
+	SECTION_LINKS,
+	SECTION_ATTACHMENTS,
+	SECTION_BODY,
+	SECTION_HISTORY,
+} Section;
+
+typedef enum {
+	STATUS_PASS,    /* looked, nothing wrong */
+	STATUS_NOTE,    /* worth knowing, not a warning */
+	STATUS_WARN,    /* unusual in honest mail */
+	STATUS_FAIL,    /* hardly ever seen in honest mail */
+	STATUS_UNKNOWN, /* could not look: a fact is missing */
+	STATUS_PENDING, /* an answer from outside is missing */
+} Status;
+
+/* Facts without which a check cannot look. */
+typedef enum {
+	FACT_SUBJECT = 1 << 0,
+	FACT_FROM = 1 << 1, /* at least one mailbox with a domain */
+	FACT_RETURN_PATH = 1 << 2,
+	FACT_MESSAGE_ID = 1 << 3,
+	FACT_DATE = 1 << 4,
+	FACT_BOUNDARY = 1 << 5, /* the line our own side wrote */
+	FACT_ORIGIN = 1 << 6,
+	FACT_RECIPIENT = 1 << 7,
+} FactSet;
+
+typedef struct Check {
+	const char *id; /* stable, kebab-case; also the catalogue's key */
+	Section section;
+	unsigned needs; /* FactSet; the runner reports STATUS_UNKNOWN unless all are known */
+	Status (*run)(const Facts *facts, Ledger *ledger, Evidence *evidence);
+} Check;
+
+typedef struct Finding {
+	const Check *check;
+	Status status;
+	Evidence *evidence; /* owned, never NULL */
+} Finding;
+
+/* One struct per line of list.h. */
+#define CHECK(name) extern const Check check_##name;
+#include "checks/list.h"
+#undef CHECK
+
+/* Runs every check, in the order of list.h. Returns: (transfer full) (element-type Finding). */
+GPtrArray *checks_run(const Facts *facts, Ledger *ledger);
+
+/* Runs one check. Never NULL. */
+Finding *check_run(const Check *check, const Facts *facts, Ledger *ledger);
+void finding_free(Finding *finding);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Finding, finding_free)
+
+const char *status_to_string(Status status);
+const char *section_to_string(Section section);

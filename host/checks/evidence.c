@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "checks/evidence.h"
+
+#include "base/limits.h"
+#include "base/text.h"
+
+static void
+item_clear(EvidenceItem *item)
+{
+	g_free(item->value);
+	g_free(item->at);
+}
+
+Evidence *
+evidence_new(void)
+{
+	Evidence *evidence = g_new0(Evidence, 1);
+
+	evidence->items = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
+	g_array_set_clear_func(evidence->items, (GDestroyNotify)item_clear);
+	return evidence;
+}
+
+void
+evidence_free(Evidence *evidence)
+{
+	if (!evidence)
+		return;
+	g_array_unref(evidence->items);
+	g_free(evidence);
+}
+
+static void
+add(Evidence *evidence, const char *key, const char *value, const char *at, bool term)
+{
+	EvidenceItem item = { .key = key, .term = term };
+
+	if (evidence->items->len >= EVIDENCE_MAX) {
+		evidence->dropped++;
+		return;
+	}
+	item.value = text_visible(value ? value : "");
+	item.at = g_strdup(at);
+	g_array_append_val(evidence->items, item);
+}
+
+void
+evidence_add(Evidence *evidence, const char *key, const char *value, const char *at)
+{
+	add(evidence, key, value, at, false);
+}
+
+void
+evidence_add_term(Evidence *evidence, const char *key, const char *term, const char *at)
+{
+	add(evidence, key, term, at, true);
+}
+
+void
+evidence_add_number(Evidence *evidence, const char *key, long long number, const char *at)
+{
+	g_autofree char *value = g_strdup_printf("%lld", number);
+
+	add(evidence, key, value, at, false);
+}

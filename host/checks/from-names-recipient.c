@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The sender's name is made of the reader's own address
+ *
+ *     From: "postmaster_u.tester" <...@dyflex.co.jp>      to u.tester@example.jp
+ */
+
+#include "checks/check.h"
+
+#include "checks/recipient.h"
+
+static Status
+run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+{
+	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	g_autofree char *part = recipient_part_in(facts, from->name);
+
+	if (!part || from_is_recipient(facts))
+		return STATUS_PASS;
+	evidence_add(evidence, "name", from->name, "From");
+	evidence_add(evidence, "recipient", part, NULL);
+	return STATUS_WARN;
+}
+
+const Check check_from_names_recipient = {
+	.id = "from-names-recipient",
+	.section = SECTION_SENDER,
+	.needs = FACT_FROM | FACT_RECIPIENT,
+	.run = run,
+};

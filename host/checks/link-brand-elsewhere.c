@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A link that names a known organisation and leads to somebody else
+ *
+ *     From: KAGOYA Inc, link to thenewlyfe.com
+ *
+ * The name may stand in the sender's name, the subject or the link's own text. Links of an
+ * organisation's own mail lead to counting services too; so the sender's address decides: when it
+ * is the organisation's own, nothing is said.
+ */
+
+#include "checks/check.h"
+
+#include "checks/brand.h"
+#include "checks/link-view.h"
+
+static const Brand *
+claimed(const Facts *facts, const Mailbox *from)
+{
+	const Brand *brand = brand_named(from->name);
+
+	return brand ? brand : brand_named(facts->subject.text);
+}
+
+static Status
+run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+{
+	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	const Brand *pretended = brand_pretended(facts);
+	const Brand *mail_brand = from ? claimed(facts, from) : NULL;
+	Status status = STATUS_PASS;
+
+	if (!from || facts->is_list || facts->is_reply)
+		return STATUS_PASS;
+	for (guint i = 0; i < facts->links->len; i++) {
+		const Link *link = g_ptr_array_index(facts->links, i);
+		const Brand *own = link->kind == LINK_ANCHOR ? brand_named(link->text) : NULL;
+		const Brand *brand = own ? own : mail_brand;
+
+		if (!brand || !link_is_clicked(link) || brand_owns(brand, from->domain) ||
+		    brand_owns(brand, link->url->host) ||
+		    (brand != pretended && same_organisation(link->url->host, from->domain)))
+			continue;
+		evidence_add(evidence, "brand", brand->name, NULL);
+		evidence_add(evidence, "host", link->shown, link->at);
+		evidence_add(evidence, "own", brand->domains[0], NULL);
+		status = STATUS_WARN;
+		break;
+	}
+	return status;
+}
+
+const Check check_link_brand_elsewhere = {
+	.id = "link-brand-elsewhere",
+	.section = SECTION_LINKS,
+	.needs = 0,
+	.run = run,
+};

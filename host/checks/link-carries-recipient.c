@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The reader's own address inside a link, in clear or encoded
+ *
+ *     https://thenewlyfe.com/...login.php?email=u.tester@example.jp
+ *     https://greenpaint.pt/...amlogin.html?u=dS50ZXN0ZXJAZXhhbXBsZS5qcA==
+ *
+ * The page behind it fills the address in and looks personal, and its owner learns who clicked.
+ * Newsletters put it into their unsubscribe links: at the sender's own domain it is only worth
+ * knowing.
+ */
+
+#include "checks/check.h"
+
+#include "checks/brand.h"
+#include "checks/link-view.h"
+#include "checks/recipient.h"
+
+static Status
+run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+{
+	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	bool pretends = brand_pretended(facts) != NULL;
+	Status status = STATUS_PASS;
+
+	for (guint i = 0; i < facts->links->len; i++) {
+		const Link *link = g_ptr_array_index(facts->links, i);
+		const char *form = link->url->host ? recipient_form_in_url(facts, link->url) : NULL;
+		bool own;
+
+		if (!form)
+			continue;
+		own = from && !pretends && same_organisation(link->url->host, from->domain);
+		evidence_add(evidence, "host", link->shown, link->at);
+		evidence_add_term(evidence, "form", form, NULL);
+		evidence_add(evidence, "link", link->raw, link->at);
+		status = MAX(status,
+		             own || facts->is_list || facts->is_reply || !link_is_clicked(link)
+		                     ? STATUS_NOTE
+		                     : STATUS_WARN);
+	}
+	return status;
+}
+
+const Check check_link_carries_recipient = {
+	.id = "link-carries-recipient",
+	.section = SECTION_LINKS,
+	.needs = FACT_RECIPIENT,
+	.run = run,
+};

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A link that shows one address and leads to another
+ *
+ *     <a href="https://thenewlyfe.com/...">https://cp.kagoya.net/login</a>
+ *
+ * Newsletters do this with their own counting addresses; so a target at the sender's own
+ * organisation is only worth knowing, unless that sender goes by the name of the organisation that
+ * is shown.
+ */
+
+#include "checks/check.h"
+
+#include "checks/brand.h"
+#include "checks/link-view.h"
+
+static Status
+run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+{
+	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	const Brand *pretended = brand_pretended(facts);
+	Status status = STATUS_PASS;
+
+	for (guint i = 0; i < facts->links->len; i++) {
+		const Link *link = g_ptr_array_index(facts->links, i);
+		g_autofree char *shown = link->kind == LINK_ANCHOR && link->url->host
+		                                 ? shown_host(link->text)
+		                                 : NULL;
+		bool own;
+
+		if (!shown || same_organisation(shown, link->url->host))
+			continue;
+		own = from && !(pretended && brand_owns(pretended, shown)) &&
+		      (same_organisation(link->url->host, from->domain) ||
+		       same_organisation(shown, from->domain));
+		evidence_add(evidence, "shown", link->text, link->at);
+		evidence_add(evidence, "host", link->shown, link->at);
+		status = MAX(status, own || facts->is_list ? STATUS_NOTE : STATUS_WARN);
+	}
+	return status;
+}
+
+const Check check_link_text_elsewhere = {
+	.id = "link-text-elsewhere",
+	.section = SECTION_LINKS,
+	.needs = 0,
+	.run = run,
+};

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "checks/recipient.h"
+
+#include <string.h>
+
+#include "base/base64.h"
+
+static const char *const roles[] = {
+	"info",       "mail",      "admin", "support", "contact", "test", "sales", "office", "user",
+	"postmaster", "webmaster", "root",  "help",    "service", "news", "list",  "shop",   "home"
+};
+
+/* Finds @word in @text, whatever the case, with no letter or digit beside it. */
+static bool
+contains_word(const char *text, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *p = text; *p; p++)
+		if (g_ascii_strncasecmp(p, word, n) == 0 &&
+		    (p == text || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[n]))
+			return true;
+	return false;
+}
+
+const Mailbox *
+recipient_address_in(const Facts *facts, const char *text)
+{
+	for (guint i = 0; text && i < facts->recipients->len; i++) {
+		const Mailbox *r = g_ptr_array_index(facts->recipients, i);
+
+		if (r->domain && contains_word(text, r->address))
+			return r;
+	}
+	return NULL;
+}
+
+static bool
+is_own_name(const char *local)
+{
+	if (strlen(local) < 4)
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
+		if (g_ascii_strcasecmp(local, roles[i]) == 0)
+			return false;
+	return true;
+}
+
+char *
+recipient_part_in(const Facts *facts, const char *text)
+{
+	for (guint i = 0; text && i < facts->recipients->len; i++) {
+		const Mailbox *r = g_ptr_array_index(facts->recipients, i);
+
+		if (!r->domain || !r->local)
+			continue;
+		if (contains_word(text, r->address))
+			return g_strdup(r->address);
+		if (is_own_name(r->local) && contains_word(text, r->local))
+			return g_strdup(r->local);
+		if (contains_word(text, r->domain))
+			return g_strdup(r->domain);
+	}
+	return NULL;
+}
+
+bool
+from_is_recipient(const Facts *facts)
+{
+	for (guint i = 0; i < facts->from->len; i++) {
+		const Mailbox *from = g_ptr_array_index(facts->from, i);
+
+		for (guint k = 0; k < facts->recipients->len; k++) {
+			const Mailbox *r = g_ptr_array_index(facts->recipients, k);
+
+			if (from->address && r->address &&
+			    g_ascii_strcasecmp(from->address, r->address) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_token_char(char c)
+{
+	return g_ascii_isalnum(c) || (c && strchr("+/-_=", c));
+}
+
+/* A run of base64 characters, both alphabets of RFC 4648, that decodes to the address. */
+static bool
+token_is_base64(const char *token, size_t len, const char *address)
+{
+	g_autofree char *standard = g_strndup(token, len);
+	g_autofree char *plain = g_malloc(len * 3 / 4 + 4);
+	Base64 state = { 0, 0 };
+	size_t n;
+
+	g_strdelimit(standard, "-", '+');
+	g_strdelimit(standard, "_", '/');
+	n = base64_step(&state, standard, len, (uint8_t *)plain);
+	n += base64_end(&state, (uint8_t *)plain + n);
+	plain[n] = '\0';
+	return strlen(plain) == n && contains_word(plain, address);
+}
+
+static bool
+token_is_hex(const char *token, size_t len, const char *address)
+{
+	size_t n = strlen(address);
+
+	if (len < 2 * n)
+		return false;
+	for (size_t i = 0; i + 2 * n <= len; i++) {
+		size_t k = 0;
+
+		while (k < n && g_ascii_xdigit_value(token[i + 2 * k]) * 16 +
+		                                g_ascii_xdigit_value(token[i + 2 * k + 1]) ==
+		                        g_ascii_tolower(address[k]))
+			k++;
+		if (k == n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+token_is_hash(const char *token, size_t len, const char *address)
+{
+	GChecksumType type = len == 32   ? G_CHECKSUM_MD5
+	                     : len == 40 ? G_CHECKSUM_SHA1
+	                                 : G_CHECKSUM_SHA256;
+	g_autofree char *lower = NULL;
+	g_autofree char *hash = NULL;
+
+	if (len != 32 && len != 40 && len != 64)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (!g_ascii_isxdigit(token[i]))
+			return false;
+	lower = g_ascii_strdown(address, -1);
+	hash = g_compute_checksum_for_string(type, lower, -1);
+	return g_ascii_strncasecmp(hash, token, len) == 0;
+}
+
+static const char *
+form_in_text(const char *text, const char *address)
+{
+	size_t shortest = strlen(address);
+
+	if (contains_word(text, address))
+		return "plain";
+	for (const char *p = text; *p;) {
+		size_t len = 0;
+
+		while (is_token_char(p[len]))
+			len++;
+		if (len >= shortest) {
+			if (token_is_hex(p, len, address))
+				return "hex";
+			if (token_is_hash(p, len, address))
+				return "hash";
+			if (token_is_base64(p, len, address))
+				return "base64";
+			/* "/" divides a path and is of the alphabet too: try what is behind it. */
+			if (memchr(p, '/', len) || memchr(p, '=', len)) {
+				len = strcspn(p, "/=");
+				if (len >= shortest && token_is_base64(p, len, address))
+					return "base64";
+				len = MAX(len, 1);
+			}
+		}
+		p += MAX(len, 1);
+	}
+	return NULL;
+}
+
+/* Undoes percent escapes; a broken one stays as it is, as servers do. Returns: (transfer full). */
+static char *
+percent_decode(const char *text)
+{
+	char *out = g_malloc(strlen(text) + 1);
+	char *o = out;
+
+	for (; *text; text++) {
+		int high = text[0] == '%' ? g_ascii_xdigit_value(text[1]) : -1;
+		int low = high >= 0 ? g_ascii_xdigit_value(text[2]) : -1;
+
+		if (low >= 0 && (high | low) != 0) {
+			*o++ = (char)(high << 4 | low);
+			text += 2;
+		} else {
+			*o++ = *text;
+		}
+	}
+	*o = '\0';
+	return out;
+}
+
+const char *
+recipient_form_in_url(const Facts *facts, const Url *url)
+{
+	const char *parts[] = { url->path, url->query, url->fragment };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_autofree char *plain = parts[i] && *parts[i] ? percent_decode(parts[i]) : NULL;
+
+		for (guint k = 0; plain && k < facts->recipients->len; k++) {
+			const Mailbox *r = g_ptr_array_index(facts->recipients, k);
+			const char *form = r->domain ? form_in_text(plain, r->address) : NULL;
+
+			if (form)
+				return form;
+		}
+	}
+	return NULL;
+}

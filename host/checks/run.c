@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "checks/check.h"
+
+#define CHECK(name) &check_##name,
+static const Check *const checks[] = {
+#include "checks/list.h"
+};
+#undef CHECK
+
+static unsigned
+known_facts(const Facts *facts)
+{
+	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	unsigned known = 0;
+
+	known |= facts->subject.text ? FACT_SUBJECT : 0;
+	known |= from && from->domain ? FACT_FROM : 0;
+	known |= facts->return_path->len > 0 ? FACT_RETURN_PATH : 0;
+	known |= facts->message_id ? FACT_MESSAGE_ID : 0;
+	known |= facts->has_date ? FACT_DATE : 0;
+	known |= facts->boundary ? FACT_BOUNDARY : 0;
+	known |= facts->origin.ip ? FACT_ORIGIN : 0;
+	known |= facts->recipients->len > 0 ? FACT_RECIPIENT : 0;
+	return known;
+}
+
+Finding *
+check_run(const Check *check, const Facts *facts, Ledger *ledger)
+{
+	Finding *finding = g_new0(Finding, 1);
+
+	finding->check = check;
+	finding->evidence = evidence_new();
+	finding->status = (known_facts(facts) & check->needs) == check->needs
+	                          ? check->run(facts, ledger, finding->evidence)
+	                          : STATUS_UNKNOWN;
+	return finding;
+}
+
+GPtrArray *
+checks_run(const Facts *facts, Ledger *ledger)
+{
+	GPtrArray *findings = g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(checks); i++)
+		g_ptr_array_add(findings, check_run(checks[i], facts, ledger));
+	return findings;
+}
+
+void
+finding_free(Finding *finding)
+{
+	if (!finding)
+		return;
+	evidence_free(finding->evidence);
+	g_free(finding);
+}
+
+const char *
+status_to_string(Status status)
+{
+	switch (status) {
+	case STATUS_PASS: return "pass";
+	case STATUS_NOTE: return "note";
+	case STATUS_WARN: return "warn";
+	case STATUS_FAIL: return "fail";
+	case STATUS_UNKNOWN: return "unknown";
+	case STATUS_PENDING: return "pending";
+	}
+	g_assert_not_reached();
+}
+
+const char *
+section_to_string(Section section)
+{
+	switch (section) {
+	case SECTION_SUBJECT: return "subject";
+	case SECTION_SENDER: return "sender";
+	case SECTION_TRIO: return "trio";
+	case SECTION_ROUTE: return "route";
+	case SECTION_AUTHENTICATION: return "authentication";
+	case SECTION_ORIGIN: return "origin";
+	case SECTION_LINKS: return "links";
+	case SECTION_ATTACHMENTS: return "attachments";
+	case SECTION_BODY: return "body";
+	case SECTION_HISTORY: return "history";
+	}
+	g_assert_not_reached();
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "base/limits.h"
+#include "checks/subject.h"
+#include "message/header.h"
+#include "message/organisation.h"
+#include "message/route.h"
+#include "report/report.h"
+
+static void
+write_mailboxes(Writer *writer, const char *key, const GPtrArray *mailboxes)
+{
+	writer_begin_array(writer, key);
+	for (guint i = 0; i < MIN(mailboxes->len, MAILBOXES_SHOWN_MAX); i++) {
+		const Mailbox *mailbox = g_ptr_array_index(mailboxes, i);
+		g_autofree char *organisation = organisation_of(mailbox->domain);
+
+		writer_begin_object(writer, NULL);
+		writer_text(writer, "name", mailbox->name);
+		writer_text(writer, "address", mailbox->address);
+		writer_text(writer, "domain", mailbox->domain);
+		writer_text(writer, "organisation", organisation);
+		writer_end_object(writer);
+	}
+	writer_end_array(writer);
+}
+
+/* The subject as read, its stamp, and the value as it stands in the mail, still encoded. */
+static void
+write_subject(Writer *writer, const Facts *facts)
+{
+	g_autofree char *raw = header_value(header_find(facts->headers, "Subject", 0));
+	g_autofree char *stamp =
+		facts->subject.text ? subject_stamp(facts->subject.text, NULL) : NULL;
+
+	writer_begin_object(writer, "subject");
+	writer_text(writer, "text", facts->subject.text);
+	writer_text(writer, "stamp", stamp);
+	writer_text(writer, "raw", raw);
+	writer_end_object(writer);
+}
+
+static void
+write_date(Writer *writer, const Facts *facts)
+{
+	writer_begin_object(writer, "date");
+	writer_text(writer, "written", facts->date_text);
+	if (facts->has_date) {
+		writer_number(writer, "epoch", facts->date.epoch);
+		writer_number(writer, "offset", facts->date.offset_minutes);
+	}
+	writer_end_object(writer);
+}
+
+static void
+write_hop(Writer *writer, const Hop *hop)
+{
+	const Received *r = hop->received;
+
+	writer_begin_object(writer, NULL);
+	writer_number(writer, "number", hop->number);
+	writer_word(writer, "trust", hop_trust_to_string(hop->trust));
+	writer_begin_object(writer, "from");
+	writer_text(writer, "helo", r->helo);
+	writer_text(writer, "rdns", r->rdns);
+	writer_text(writer, "ip", r->ip);
+	writer_end_object(writer);
+	writer_text(writer, "by", r->by);
+	writer_text(writer, "with", r->with);
+	writer_text(writer, "id", r->id);
+	writer_text(writer, "for", r->for_address);
+	writer_text(writer, "ident", r->ident);
+	writer_text(writer, "auth_user", r->auth_user);
+	writer_text(writer, "envelope_from", r->envelope_from);
+	writer_text(writer, "tls", r->tls);
+	writer_flag(writer, "authenticated", r->authenticated);
+	writer_flag(writer, "collected", hop->collected);
+	writer_bool(writer, "transfer", r->is_hop);
+	if (r->has_date)
+		writer_number(writer, "date", r->date.epoch);
+	if (hop->has_delay)
+		writer_number(writer, "delay_s", hop->delay);
+	writer_end_object(writer);
+}
+
+static void
+write_origin(Writer *writer, const Facts *facts, Ledger *ledger)
+{
+	const Origin *origin = &facts->origin;
+
+	writer_begin_object(writer, "origin");
+	if (origin->ip) {
+		const Received *r = origin->hop->received;
+		Answer ptr = ask_ptr(ledger, origin->ip);
+
+		writer_text(writer, "ip", origin->ip);
+		writer_number(writer, "hop", origin->hop->number);
+		writer_word(writer, "confidence", confidence_to_string(origin->confidence));
+		writer_text(writer, "auth_user", received_account(r));
+		writer_text(writer, "helo", r->helo);
+		if (ptr.state == ANSWER_KNOWN)
+			writer_text(writer, "ptr", json_string_value(json_array_get(ptr.value, 0)));
+	}
+	writer_end_object(writer);
+}
+
+static void
+write_link(Writer *writer, const Link *link)
+{
+	writer_begin_object(writer, NULL);
+	writer_word(writer, "kind", link_kind_to_string(link->kind));
+	writer_text(writer, "url", link->url->href);
+	writer_text(writer, "host", link->url->host);
+	writer_text(writer, "shown", link->shown);
+	writer_text(writer, "domain", link->domain);
+	writer_text(writer, "site", link->site);
+	writer_text(writer, "text", link->text);
+	writer_text(writer, "where", link->at);
+	writer_flag(writer, "hidden", link->hidden);
+	writer_flag(writer, "disguised", link->disguised);
+	if (link->count > 1)
+		writer_number(writer, "count", link->count);
+	writer_end_object(writer);
+}
+
+static void
+write_attachment(Writer *writer, const Attachment *attachment)
+{
+	writer_begin_object(writer, NULL);
+	writer_text(writer, "where", attachment->at);
+	writer_text(writer, "name", attachment->name);
+	writer_text(writer, "type", attachment->type);
+	writer_text(writer, "detected", attachment->detected);
+	writer_text(writer, "sha256", attachment->sha256);
+	writer_number(writer, "size", (gint64)attachment->size);
+	writer_flag(writer, "inline", attachment->is_inline);
+	writer_end_object(writer);
+}
+
+static void
+write_attached_mail(Writer *writer, const AttachedMail *mail)
+{
+	writer_begin_object(writer, NULL);
+	writer_text(writer, "where", mail->at);
+	writer_text(writer, "subject", mail->subject);
+	writer_text(writer, "from", mail->from);
+	writer_end_object(writer);
+}
+
+static void
+write_body(Writer *writer, const Body *body)
+{
+	writer_begin_object(writer, NULL);
+	writer_text(writer, "where", body->at);
+	writer_bool(writer, "html", body->html);
+	writer_text(writer, "charset", body->charset);
+	writer_flag(writer, "mislabelled", body->mislabelled);
+	if (body->broken > 0)
+		writer_number(writer, "broken", (gint64)body->broken);
+	if (body->hidden > 0)
+		writer_number(writer, "hidden", (gint64)body->hidden);
+	writer_flag(writer, "form", body->has_form);
+	writer_flag(writer, "password", body->has_password);
+	writer_flag(writer, "script", body->has_script);
+	writer_end_object(writer);
+}
+
+/* The raw bytes: what a repairing parser would not tell. */
+static void
+write_bytes(Writer *writer, const Facts *facts)
+{
+	writer_begin_object(writer, "bytes");
+	writer_number(writer, "size", (gint64)facts->raw_len);
+	writer_number(writer, "nul", (gint64)facts->nul_bytes);
+	writer_number(writer, "crlf", (gint64)facts->lines_crlf);
+	writer_number(writer, "lf", (gint64)facts->lines_lf);
+	writer_number(writer, "cr", (gint64)facts->lines_cr);
+	writer_end_object(writer);
+}
+
+static void
+write_header(Writer *writer, const Facts *facts)
+{
+	write_subject(writer, facts);
+	write_mailboxes(writer, "from", facts->from);
+	write_mailboxes(writer, "sender", facts->sender);
+	write_mailboxes(writer, "reply_to", facts->reply_to);
+	write_mailboxes(writer, "return_path", facts->return_path);
+	write_mailboxes(writer, "recipients", facts->recipients);
+	writer_text(writer, "message_id", facts->message_id);
+	write_date(writer, facts);
+	writer_text(writer, "mailer", facts->mailer);
+	writer_text(writer, "list_id", facts->list_id);
+	writer_flag(writer, "list", facts->is_list);
+	writer_flag(writer, "reply", facts->is_reply);
+	writer_flag(writer, "delivery_report", facts->is_report);
+	writer_text(writer, "content_type", facts->content_type);
+	writer_text(writer, "receiver", facts->receiver);
+}
+
+void
+facts_write(Writer *writer, const char *key, const Facts *facts, Ledger *ledger)
+{
+	writer_begin_object(writer, key);
+	write_bytes(writer, facts);
+	write_header(writer, facts);
+	writer_begin_array(writer, "route");
+	for (guint i = 0; i < facts->route->len; i++)
+		write_hop(writer, g_ptr_array_index(facts->route, i));
+	writer_end_array(writer);
+	write_origin(writer, facts, ledger);
+	writer_number(writer, "links_total", facts->links->len);
+	writer_begin_array(writer, "links");
+	for (guint i = 0; i < MIN(facts->links->len, LINKS_SHOWN_MAX); i++)
+		write_link(writer, g_ptr_array_index(facts->links, i));
+	writer_end_array(writer);
+	writer_begin_array(writer, "attachments");
+	for (guint i = 0; i < MIN(facts->attachments->len, ATTACHMENTS_SHOWN_MAX); i++)
+		write_attachment(writer, g_ptr_array_index(facts->attachments, i));
+	writer_end_array(writer);
+	writer_begin_array(writer, "attached_mails");
+	for (guint i = 0; i < MIN(facts->attached->len, ATTACHMENTS_SHOWN_MAX); i++)
+		write_attached_mail(writer, g_ptr_array_index(facts->attached, i));
+	writer_end_array(writer);
+	writer_begin_array(writer, "bodies");
+	for (guint i = 0; i < MIN(facts->bodies->len, ATTACHMENTS_SHOWN_MAX); i++)
+		write_body(writer, g_ptr_array_index(facts->bodies, i));
+	writer_end_array(writer);
+	writer_end_object(writer);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The report (contract `fuwake.report/1`)
+ *
+ * The only writer of JSON about a message. No sentence is in it: ids, statuses, values. Every
+ * value is valid UTF-8 without control or bidirectional-override characters, and the whole stays
+ * under what Thunderbird takes in one frame.
+ */
+
+#pragma once
+
+#include "checks/check.h"
+#include "report/writer.h"
+#include "verdict/verdict.h"
+
+#define REPORT_SCHEMA "fuwake.report/1"
+
+typedef struct Report {
+	const char *id; /* the asker's name for the message, or NULL */
+	unsigned revision;
+	const Facts *facts;
+	const GPtrArray *findings; /* Finding */
+	Ledger *ledger;
+	Verdict verdict;
+} Report;
+
+/* Writes the report as the value of @key. */
+void report_write(Writer *writer, const char *key, const Report *report);
+
+/* Writes the facts alone, as the report's key "facts" has them. */
+void facts_write(Writer *writer, const char *key, const Facts *facts, Ledger *ledger);

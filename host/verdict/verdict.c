@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "verdict/verdict.h"
+
+#include <string.h>
+
+/*
+ * Weights are points of a score of 100, by how seldom honest mail does such a thing: a note that
+ * every second newsletter earns is worth nothing, a contradiction that only deceit explains is
+ * worth half a danger. A finding not listed is worth nothing.
+ */
+static const struct {
+	const char *id;
+	Status status;
+	unsigned weight;
+} weights[] = {
+	{ "attachment-disguised", STATUS_FAIL, 60 },
+	{ "auth-user-elsewhere", STATUS_WARN, 25 },
+	{ "body-broken-characters", STATUS_NOTE, 3 },
+	{ "body-date-contradicts", STATUS_WARN, 20 },
+	{ "body-notice-late", STATUS_NOTE, 10 },
+	{ "bounce-pretended", STATUS_FAIL, 40 },
+	{ "date-far-from-receipt", STATUS_NOTE, 3 },
+	{ "from-brand-elsewhere", STATUS_WARN, 35 },
+	{ "from-local-part-random", STATUS_WARN, 20 },
+	{ "from-name-is-address", STATUS_FAIL, 35 },
+	{ "from-names-recipient", STATUS_WARN, 25 },
+	{ "header-duplicated", STATUS_WARN, 20 },
+	{ "header-duplicated", STATUS_NOTE, 3 },
+	{ "header-encoding-broken", STATUS_NOTE, 3 },
+	{ "header-missing", STATUS_NOTE, 3 },
+	{ "hop-helo-forged", STATUS_WARN, 20 },
+	{ "link-brand-elsewhere", STATUS_WARN, 20 },
+	{ "link-carries-recipient", STATUS_WARN, 20 },
+	{ "link-host-number", STATUS_WARN, 25 },
+	{ "link-host-obscured", STATUS_WARN, 30 },
+	{ "link-text-elsewhere", STATUS_WARN, 25 },
+	{ "message-id-malformed", STATUS_NOTE, 3 },
+	{ "nul-bytes", STATUS_WARN, 25 },
+	{ "reply-to-elsewhere", STATUS_NOTE, 3 },
+	{ "subject-bracket-unclosed", STATUS_NOTE, 5 },
+	{ "subject-date-contradicts", STATUS_WARN, 20 },
+	{ "subject-names-recipient", STATUS_WARN, 25 },
+	{ "subject-spam-stamp", STATUS_NOTE, 10 },
+};
+
+#define CAUTION 20
+#define DANGER  50
+
+unsigned
+finding_weight(const Finding *finding)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(weights); i++)
+		if (weights[i].status == finding->status &&
+		    strcmp(weights[i].id, finding->check->id) == 0)
+			return weights[i].weight;
+	return 0;
+}
+
+Verdict
+verdict_of(const GPtrArray *findings)
+{
+	Verdict verdict = { LEVEL_NOTHING_FOUND, 0, NULL };
+	unsigned strongest = 0;
+
+	for (guint i = 0; i < findings->len; i++) {
+		const Finding *finding = g_ptr_array_index(findings, i);
+		unsigned weight = finding_weight(finding);
+
+		verdict.score += weight;
+		if (weight > strongest) {
+			strongest = weight;
+			verdict.headline = finding;
+		}
+	}
+	verdict.score = MIN(verdict.score, 100);
+	verdict.level = verdict.score >= DANGER    ? LEVEL_DANGER
+	                : verdict.score >= CAUTION ? LEVEL_CAUTION
+	                                           : LEVEL_NOTHING_FOUND;
+	return verdict;
+}
+
+const char *
+level_to_string(Level level)
+{
+	switch (level) {
+	case LEVEL_NOTHING_FOUND: return "nothing-found";
+	case LEVEL_CAUTION: return "caution";
+	case LEVEL_DANGER: return "danger";
+	}
+	g_assert_not_reached();
+}
