@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The pure core
+ *
+ *     dissect(message, settings, answers) → report + questions
+ *
+ * It reads nothing but its arguments: no socket, no file, no clock. What it needs to know from
+ * outside comes back as questions; called again with their answers it gives a better report. The
+ * costly work on the bytes is done once and kept.
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <jansson.h>
+
+typedef struct Dissection Dissection;
+
+/*
+ * Loads all that comes from files: charsets, public suffixes, ICU, hashes. Once per process, and
+ * before a sandbox shuts.
+ */
+void dissect_init(void);
+
+/*
+ * @raw is taken. @settings may be NULL; its keys: "id" (comes back in the report), "recipients"
+ * (the account's addresses), "receivers" (domains of its mail servers), "consent" (0..3, see
+ * ask/ledger.h). There is no message that cannot be dissected. Returns: (transfer full).
+ */
+Dissection *dissection_new(GByteArray *raw, const json_t *settings);
+void dissection_free(Dissection *dissection);
+
+/*
+ * Judges with the @answers at hand (see ask/ledger.h; NULL for none); each call is the next
+ * revision. Returns: (transfer full) the JSON text { "report": {...}, "questions": [...] }, never
+ * NULL, with its length in *ret_len unless that is NULL.
+ */
+char *dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dissection, dissection_free)
