@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "native/conversation.h"
+
+#include <string.h>
+
+#include "base/auto.h"
+#include "base/limits.h"
+#include "base/text.h"
+
+struct Conversation {
+	Pool *pool;
+	ConversationSend send;
+	void *user;
+	bool greeted;
+	GHashTable *messages; /* id → Message, owned */
+};
+
+/* A message in flight: its bytes while they come, its job afterwards. */
+typedef struct Message {
+	Conversation *conversation;
+	char *id;
+	GByteArray *raw; /* NULL once the job has it */
+	char *settings;
+	Job *job;
+} Message;
+
+static void
+message_free(Message *message)
+{
+	if (message->job)
+		job_end(message->job);
+	g_clear_pointer(&message->raw, g_byte_array_unref);
+	g_free(message->settings);
+	g_free(message->id);
+	g_free(message);
+}
+
+Conversation *
+conversation_new(Pool *pool, ConversationSend send, void *user)
+{
+	Conversation *conversation = g_new0(Conversation, 1);
+
+	conversation->pool = pool;
+	conversation->send = send;
+	conversation->user = user;
+	conversation->messages =
+		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)message_free);
+	return conversation;
+}
+
+void
+conversation_free(Conversation *conversation)
+{
+	if (!conversation)
+		return;
+	g_hash_table_unref(conversation->messages);
+	g_free(conversation);
+}
+
+/* Sends @reply (taken). */
+static void
+send_reply(Conversation *conversation, json_t *reply)
+{
+	g_autoptr(json_t) taken = reply;
+	char *text = json_dumps(taken, JSON_COMPACT);
+	g_autoptr(GBytes) frame = NULL;
+
+	g_assert(text); /* jansson holds valid UTF-8 only, so it can always write it */
+	frame = g_bytes_new_take(text, strlen(text));
+	conversation->send(frame, conversation->user);
+}
+
+/* @id may be NULL: then the error is about no message. */
+static void
+send_error(Conversation *conversation, const char *id, const char *code, const char *detail)
+{
+	send_reply(conversation, json_pack("{s:s, s:s*, s:s, s:s}", "type", "error", "id", id,
+	                                   "code", code, "detail", detail));
+}
+
+static void
+take_hello(Conversation *conversation, const json_t *request)
+{
+	json_int_t protocol = json_integer_value(json_object_get(request, "protocol"));
+
+	if (protocol != PROTOCOL_VERSION) {
+		send_reply(conversation,
+		           json_pack("{s:s, s:s, s:s, s:i}", "type", "error", "code", "version",
+		                     "detail", "this host speaks another version of the protocol",
+		                     "protocol", PROTOCOL_VERSION));
+		return;
+	}
+	conversation->greeted = true;
+	send_reply(conversation, json_pack("{s:s, s:i, s:s, s:[s,s]}", "type", "hello", "protocol",
+	                                   PROTOCOL_VERSION, "version", FUWAKE_VERSION,
+	                                   "capabilities", "dissect", "cancel"));
+}
+
+static void
+on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void *user)
+{
+	Message *message = user;
+	Conversation *conversation = message->conversation;
+
+	if (error)
+		send_error(conversation, message->id, dissector_error_to_string(error->code),
+		           error->message);
+	else
+		send_reply(conversation,
+		           json_pack("{s:s, s:s, s:O}", "type", "report", "id", message->id,
+		                     "report", json_object_get(reply, "report")));
+	g_hash_table_remove(conversation->messages, message->id);
+}
+
+/*
+ * Appends the bytes that @text stands for: one character U+0000 to U+00FF a byte, as Thunderbird
+ * gives a message out. Returns false when a character is beyond that.
+ */
+static bool
+append_bytes(GByteArray *raw, const char *text, size_t len)
+{
+	guint start = raw->len;
+	uint8_t *out;
+
+	g_byte_array_set_size(raw, start + (guint)len);
+	out = raw->data + start;
+	for (size_t i = 0; i < len; i++) {
+		uint8_t c = (uint8_t)text[i];
+
+		if (c >= 0x80) {
+			/* jansson has checked the UTF-8: C2 and C3 lead to U+0080-U+00FF. */
+			if (c > 0xc3)
+				return false;
+			c = (uint8_t)((c & 3) << 6 | ((uint8_t)text[++i] & 0x3f));
+		}
+		*out++ = c;
+	}
+	g_byte_array_set_size(raw, (guint)(out - raw->data));
+	return true;
+}
+
+/* Hands a whole message to a dissector. */
+static void
+start(Conversation *conversation, Message *message)
+{
+	g_autoptr(GBytes) raw = g_byte_array_free_to_bytes(g_steal_pointer(&message->raw));
+
+	message->job = pool_dissect(conversation->pool, raw, message->settings, on_reply, message);
+}
+
+/* Adds a chunk to @message, and starts when it was the last. */
+static void
+take_chunk(Conversation *conversation, Message *message, const json_t *request)
+{
+	const json_t *data = json_object_get(request, "data");
+	const char *wrong = NULL;
+
+	if (!message->raw)
+		wrong = "bad-request";
+	else if (!json_is_string(data) ||
+	         !append_bytes(message->raw, json_string_value(data), json_string_length(data)))
+		wrong = "bad-chunk";
+	else if (message->raw->len > MESSAGE_MAX)
+		wrong = "message-too-large";
+	if (wrong) {
+		send_error(conversation, message->id, wrong,
+		           "the message is dropped; nothing more comes for this id");
+		g_hash_table_remove(conversation->messages, message->id);
+	} else if (!json_is_true(json_object_get(request, "more"))) {
+		start(conversation, message);
+	}
+}
+
+/*
+ * What the dissector is told: the request's settings with the id. Consent above "offline" has no
+ * meaning while the host can ask nobody.
+ */
+static char *
+settings_text(const json_t *request, const char *id)
+{
+	json_t *given = json_object_get(request, "settings");
+	g_autoptr(json_t) settings = json_is_object(given) ? json_copy(given) : json_object();
+	char *text;
+
+	json_object_set_new(settings, "id", json_string(id));
+	json_object_set_new(settings, "consent", json_integer(0));
+	text = json_dumps(settings, JSON_COMPACT);
+	return text;
+}
+
+static void
+take_dissect(Conversation *conversation, const json_t *request, const char *id)
+{
+	g_autofree char *settings = settings_text(request, id);
+	Message *message;
+
+	if (g_hash_table_lookup(conversation->messages, id)) {
+		send_error(conversation, id, "duplicate-id", "a message of this id is in flight");
+		return;
+	}
+	if (g_hash_table_size(conversation->messages) >= MESSAGES_MAX) {
+		send_error(conversation, id, "too-many-messages",
+		           "wait for a report, or cancel a message");
+		return;
+	}
+	if (strlen(settings) > SETTINGS_MAX) {
+		send_error(conversation, id, "bad-request", "the settings are too long");
+		return;
+	}
+	message = g_new0(Message, 1);
+	message->conversation = conversation;
+	message->id = g_strdup(id);
+	message->raw = g_byte_array_new();
+	message->settings = g_steal_pointer(&settings);
+	g_hash_table_insert(conversation->messages, message->id, message);
+	take_chunk(conversation, message, request);
+}
+
+static void
+take_known(Conversation *conversation, const json_t *request, const char *type, const char *id)
+{
+	Message *message = g_hash_table_lookup(conversation->messages, id);
+
+	if (!message) {
+		send_error(conversation, id, "unknown-id", "no message of this id is in flight");
+	} else if (strcmp(type, "chunk") == 0) {
+		take_chunk(conversation, message, request);
+	} else {
+		g_hash_table_remove(conversation->messages, id);
+		send_reply(conversation, json_pack("{s:s, s:s}", "type", "cancelled", "id", id));
+	}
+}
+
+void
+conversation_take(Conversation *conversation, const GByteArray *frame)
+{
+	json_error_t error;
+	g_autoptr(json_t) request = json_loadb((const char *)frame->data, frame->len,
+	                                       JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
+	const char *type = json_string_value(json_object_get(request, "type"));
+	const char *id = json_string_value(json_object_get(request, "id"));
+
+	if (!request) {
+		send_error(conversation, NULL, "bad-json", error.text);
+	} else if (!type) {
+		send_error(conversation, id, "bad-request",
+		           "a request is an object with a \"type\"");
+	} else if (strcmp(type, "hello") == 0) {
+		take_hello(conversation, request);
+	} else if (!g_str_equal(type, "dissect") && !g_str_equal(type, "chunk") &&
+	           !g_str_equal(type, "cancel")) {
+		send_error(conversation, id, "unknown-type",
+		           "this host does not know such a request");
+	} else if (!id || !*id || strlen(id) > ID_MAX ||
+	           strlen(id) != json_string_length(json_object_get(request, "id"))) {
+		send_error(conversation, NULL, "bad-request",
+		           "\"id\" must be a string of 1 to 64 bytes");
+	} else if (!conversation->greeted) {
+		send_error(conversation, id, "hello-first", "the first request must be a hello");
+	} else if (strcmp(type, "dissect") == 0) {
+		take_dissect(conversation, request, id);
+	} else {
+		take_known(conversation, request, type, id);
+	}
+}
+
+void
+conversation_broken(Conversation *conversation, const GError *error)
+{
+	const char *code = g_error_matches(error, FRAME_ERROR, FRAME_ERROR_TOO_LARGE)
+	                           ? "frame-too-large"
+	                           : "frame-broken";
+
+	send_error(conversation, NULL, code, error->message);
+}
