@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * fuwake batch: a pile of mails, one report per line
+ *
+ * Lines come out in the order the mails went in, and each is plain JSON, so that any tool for
+ * lines can spread the work over machines and gather it again.
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/auto.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "command/command.h"
+#include "command/input.h"
+#include "native/pool.h"
+
+#define AHEAD 8 /* mails under way for each dissector, so that none waits for its turn to print */
+
+typedef struct Batch {
+	Pool *pool;
+	InputList *inputs;
+	GMainLoop *loop;
+	GQueue *under_way; /* Entry, in input order */
+	unsigned ahead;
+	bool unread;
+} Batch;
+
+typedef struct Entry {
+	Batch *batch;
+	InputMail *mail;
+	Job *job;
+	char *line; /* once it is known */
+} Entry;
+
+static void
+entry_free(Entry *entry)
+{
+	if (entry->job)
+		job_end(entry->job);
+	input_mail_free(entry->mail);
+	g_free(entry->line);
+	g_free(entry);
+}
+
+/* Makes @line (a JSON object, taken; may be NULL) the entry's with the name of its file. */
+static void
+set_line(Entry *entry, json_t *line)
+{
+	g_autoptr(json_t) named = line ? line : json_object();
+	g_autofree char *file = text_visible(entry->mail->file);
+
+	json_object_set_new(named, "file", json_string(file));
+	if (entry->mail->number > 0)
+		json_object_set_new(named, "number", json_integer(entry->mail->number));
+	entry->line = json_dumps(named, JSON_COMPACT);
+}
+
+static void
+set_error(Entry *entry, const char *error, const char *detail)
+{
+	g_autofree char *clean = text_visible(detail);
+
+	entry->batch->unread = true;
+	set_line(entry, json_pack("{s:s, s:s}", "error", error, "detail", clean));
+}
+
+static void batch_pump(Batch *batch);
+
+static void
+on_reply(Job *job, const json_t *reply, const GError *error, void *user)
+{
+	Entry *entry = user;
+	Batch *batch = entry->batch;
+
+	if (error)
+		set_error(entry, dissector_error_to_string(error->code), error->message);
+	else
+		set_line(entry, json_incref(json_object_get(reply, "report")));
+	entry->job = NULL;
+	job_end(job);
+	batch_pump(batch);
+}
+
+static void
+begin(Batch *batch, InputMail *mail)
+{
+	Entry *entry = g_new0(Entry, 1);
+
+	entry->batch = batch;
+	entry->mail = mail;
+	g_queue_push_tail(batch->under_way, entry);
+	if (mail->raw)
+		entry->job = pool_dissect(batch->pool, mail->raw, NULL, on_reply, entry);
+	else
+		set_error(entry, "unreadable", mail->error);
+	g_clear_pointer(&mail->raw, g_bytes_unref);
+}
+
+/* Prints what is finished in front. */
+static void
+print_finished(Batch *batch)
+{
+	const Entry *first;
+
+	while ((first = g_queue_peek_head(batch->under_way)) && first->line) {
+		puts(first->line);
+		entry_free(g_queue_pop_head(batch->under_way));
+	}
+}
+
+/* Prints, and keeps enough under way. */
+static void
+batch_pump(Batch *batch)
+{
+	InputMail *mail;
+
+	print_finished(batch);
+	while (batch->under_way->length < batch->ahead && (mail = input_list_next(batch->inputs))) {
+		begin(batch, mail);
+		print_finished(batch); /* one that cannot be read is finished at once */
+	}
+	if (g_queue_is_empty(batch->under_way))
+		g_main_loop_quit(batch->loop);
+}
+
+static gboolean
+on_start(gpointer user)
+{
+	batch_pump(user);
+	return G_SOURCE_REMOVE;
+}
+
+static int
+run(char **paths, unsigned jobs)
+{
+	g_autofree char *program = dissector_path();
+	g_autoptr(Pool) pool = pool_new(program, jobs, BATCH_SERVES);
+	g_autoptr(InputList) inputs = input_list_new(paths);
+	Batch batch = {
+		.pool = pool,
+		.inputs = inputs,
+		.loop = g_main_loop_new(NULL, FALSE),
+		.under_way = g_queue_new(),
+		.ahead = jobs * AHEAD,
+	};
+
+	g_idle_add(on_start, &batch);
+	g_main_loop_run(batch.loop);
+	g_main_loop_unref(batch.loop);
+	g_queue_free(batch.under_way);
+	return batch.unread || fflush(stdout) != 0 ? EXIT_UNREAD : EXIT_DONE;
+}
+
+int
+command_batch(int argc, char **argv)
+{
+	int jobs = (int)g_get_num_processors();
+	const GOptionEntry entries[] = {
+		{ "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, "How many mails at once", "N" },
+		G_OPTION_ENTRY_NULL,
+	};
+	g_autoptr(GOptionContext) context = g_option_context_new("PATH...");
+	g_autoptr(GError) error = NULL;
+
+	g_option_context_add_main_entries(context, entries, NULL);
+	g_option_context_set_summary(context,
+	                             "Dissects mails, mbox files, Maildirs and folders; one report "
+	                             "per line. \"-\" reads paths from standard input.");
+	if (!g_option_context_parse(context, &argc, &argv, &error) || argc < 2 || jobs < 1 ||
+	    jobs > BATCH_JOBS_MAX) {
+		g_printerr("fuwake: %s\n", error      ? error->message
+		                           : argc < 2 ? "no mails given; see fuwake batch --help"
+		                                      : "--jobs is 1 to 64");
+		return EXIT_USAGE;
+	}
+	return run(argv + 1, (unsigned)jobs);
+}

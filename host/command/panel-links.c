@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+
+#include <string.h>
+
+#include "command/columns.h"
+#include "command/panel-parts.h"
+
+#define LINKS_SHOWN    12
+#define PER_SITE_SHOWN 3 /* a shop's fifty products say no more than three */
+#define SCHEME_COLUMNS 20
+#define VALUE_COLUMNS  140
+#define SITES_NAMED    5 /* of the pictures */
+
+static bool
+is_loaded(const json_t *link)
+{
+	const char *kind = page_id(link, "kind");
+
+	return strcmp(kind, "image") == 0 || strcmp(kind, "frame") == 0;
+}
+
+/* Whose site a link leads to; of mailto: and the like the scheme. Transfer full, never NULL. */
+static char *
+site_of(const Page *page, const json_t *link)
+{
+	static const char *const keys[] = { "site", "domain", "host" };
+	g_autofree char *url = page_value(page, link, "url");
+
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		char *site = page_host(page, link, keys[i]);
+
+		if (site)
+			return site;
+	}
+	if (!url)
+		return g_strdup(page_word(page, "value_none"));
+	return g_strndup(url, MIN(strcspn(url, ":"), columns_cut(url, SCHEME_COLUMNS)));
+}
+
+static void
+write_notes(Page *page, const json_t *link)
+{
+	json_int_t count = json_integer_value(json_object_get(link, "count"));
+	GString *list = g_string_new(NULL);
+	g_autofree char *text = NULL;
+	g_autofree char *kind = page_key("link", page_id(link, "kind"));
+
+	if (catalogue_has(page->words, kind))
+		page_join(page, list, page_word(page, kind));
+	if (json_is_true(json_object_get(link, "hidden")))
+		page_join(page, list, page_word(page, "link_hidden"));
+	if (json_is_true(json_object_get(link, "disguised")))
+		page_join(page, list, page_word(page, "link_disguised"));
+	if (count > 1) {
+		g_autofree char *times = page_count(page, "link_count", count, "");
+
+		page_join(page, list, times);
+	}
+	text = g_string_free(list, FALSE);
+	if (*text)
+		page_line(page, PAGE_STEP, TONE_DIM, text);
+}
+
+/* A counting link of a kilobyte buries the others; its start tells where it leads. */
+static char *
+shortened(const Page *page, const json_t *link, const char *key)
+{
+	g_autofree char *value = page_value(page, link, key);
+	size_t len = value ? columns_cut(value, VALUE_COLUMNS) : 0;
+
+	if (!value || !value[len])
+		return g_steal_pointer(&value);
+	return g_strdup_printf("%.*s…", (int)len, value);
+}
+
+/* A link written out in the text shows what it is, unless it is disguised. */
+static bool
+speaks_for_itself(const json_t *link)
+{
+	return strcmp(page_id(link, "kind"), "text") == 0 &&
+	       !json_is_true(json_object_get(link, "disguised"));
+}
+
+/* The reader sees the text; the address is where the click goes. */
+static void
+write_link(Page *page, const json_t *link)
+{
+	g_autofree char *url = shortened(page, link, "url");
+	g_autofree char *text = shortened(page, link, "text");
+	g_autofree char *line = NULL;
+
+	if (text && g_strcmp0(text, url) != 0 && !speaks_for_itself(link)) {
+		line = page_fill(page, "link_text_shown", text, NULL);
+		page_line(page, PAGE_STEP, TONE_PLAIN, line);
+	}
+	page_line(page, PAGE_STEP, TONE_PLAIN, url ? url : page_word(page, "value_none"));
+	write_notes(page, link);
+}
+
+/* The host as people read it, and as machines do where that differs. */
+static void
+write_site(Page *page, const json_t *link, const char *site)
+{
+	g_autofree char *host = page_host(page, link, "host");
+	g_autofree char *shown = page_host(page, link, "shown");
+	GString *line = g_string_new(site);
+	g_autofree char *text = NULL;
+
+	if (shown && strcmp(shown, site) != 0)
+		g_string_append_printf(line, " · %s", shown);
+	if (host && shown && strcmp(host, shown) != 0)
+		g_string_append_printf(line, " = %s", host);
+	text = g_string_free(line, FALSE);
+	page_marked(page, "→", TONE_BOLD, text);
+}
+
+/* Writes up to @left links of the site of the one at @index. Returns how many. */
+static size_t
+write_group(Page *page, const json_t *links, size_t index, size_t left)
+{
+	const json_t *first = json_array_get(links, index);
+	g_autofree char *site = site_of(page, first);
+	size_t shown = 0;
+	const json_t *link;
+	size_t i;
+
+	write_site(page, first, site);
+	json_array_foreach (links, i, link) {
+		g_autofree char *own = i < index || is_loaded(link) ? NULL : site_of(page, link);
+
+		if (!own || strcmp(own, site) != 0 || shown >= MIN(left, PER_SITE_SHOWN))
+			continue;
+		write_link(page, link);
+		shown++;
+	}
+	return shown;
+}
+
+static size_t
+write_clicked(Page *page, const json_t *links)
+{
+	g_autoptr(GHashTable) sites = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	size_t clicked = 0;
+	size_t shown = 0;
+	const json_t *link;
+	size_t i;
+
+	json_array_foreach (links, i, link) {
+		if (is_loaded(link))
+			continue;
+		clicked++;
+		if (shown < LINKS_SHOWN && g_hash_table_add(sites, site_of(page, link)))
+			shown += write_group(page, links, i, LINKS_SHOWN - shown);
+	}
+	if (clicked > shown) {
+		g_autofree char *more =
+			page_count(page, "links_more", (json_int_t)(clicked - shown), "");
+
+		page_line(page, PAGE_INDENT, TONE_DIM, more);
+	}
+	return clicked;
+}
+
+/* Pictures that come with the mail have no host; those from outside tell that it was opened. */
+static void
+write_loaded(Page *page, const json_t *links)
+{
+	g_autoptr(GHashTable) sites = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GString) names = g_string_new(NULL);
+	g_autofree char *line = NULL;
+	json_int_t loaded = 0;
+	const json_t *link;
+	size_t i;
+
+	json_array_foreach (links, i, link) {
+		g_autofree char *site = NULL;
+
+		if (!is_loaded(link) || !*page_id(link, "host"))
+			continue;
+		loaded++;
+		site = site_of(page, link);
+		if (g_hash_table_contains(sites, site))
+			continue;
+		if (g_hash_table_size(sites) < SITES_NAMED)
+			page_join(page, names, site);
+		else if (g_hash_table_size(sites) == SITES_NAMED)
+			g_string_append(names, "…");
+		g_hash_table_add(sites, g_steal_pointer(&site));
+	}
+	if (loaded == 0)
+		return;
+	line = page_count(page, "links_loaded", loaded, names->str);
+	page_line(page, PAGE_INDENT, TONE_PLAIN, line);
+}
+
+static void
+write_left_out(Page *page, const json_t *links)
+{
+	json_int_t total = json_integer_value(json_object_get(page->facts, "links_total"));
+	json_int_t missing = total - (json_int_t)json_array_size(links);
+	g_autofree char *line = NULL;
+
+	if (missing <= 0)
+		return;
+	line = page_count(page, "links_left_out", missing, "");
+	page_line(page, PAGE_INDENT, TONE_DIM, line);
+}
+
+void
+panel_links(Page *page)
+{
+	const json_t *links = json_object_get(page->facts, "links");
+
+	page_heading(page, "section_links");
+	if (write_clicked(page, links) == 0)
+		page_line(page, PAGE_INDENT, TONE_PLAIN, page_word(page, "links_none"));
+	else
+		page_lesson(page, "lesson_links");
+	write_loaded(page, links);
+	write_left_out(page, links);
+	panel_findings(page, "links");
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The parts of a panel
+ *
+ * Each writes its section, heading included: the facts first, then what the checks say of them.
+ */
+
+#pragma once
+
+#include "command/page.h"
+
+/* What a finding's status looks like. */
+typedef struct Mark {
+	const char *status;
+	const char *sign;
+	Tone tone;
+} Mark;
+
+/* Returns the mark of @status; of an unknown word, the question mark. */
+const Mark *mark_of(const char *status);
+
+/* Writes the findings of @section but passes, which are counted. */
+void panel_findings(Page *page, const char *section);
+/* Writes what belongs to no section that the panel has. */
+void panel_other_findings(Page *page);
+/* Returns the first sentence of @finding, or its title when it says nothing. */
+char *finding_sentence(const Page *page, const json_t *finding);
+char *finding_title(const Page *page, const json_t *finding);
+char *finding_quoted(const Page *page, const json_t *finding); /* the title, for a list */
+/* Returns the finding @id, or NULL. Borrowed. */
+const json_t *finding_by_id(const Page *page, const char *id);
+
+void panel_subject(Page *page);
+void panel_sender(Page *page);
+void panel_trio(Page *page);
+void panel_route(Page *page);
+void panel_authentication(Page *page);
+void panel_origin(Page *page);
+void panel_links(Page *page);
+void panel_attachments(Page *page);
+void panel_body(Page *page);
+void panel_summary(Page *page);
+
+/* Returns the machine that @hop took the mail from, in words, or NULL when the line does not tell.
+ */
+char *hop_peer(const Page *page, const json_t *hop);
+
+/* Returns in words what became of the question @kind about @subject. */
+char *lookup_state(const Page *page, const char *kind, const char *subject);
+char *lookup_state_word(const Page *page, const json_t *lookup);
