@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""Every offline statement that the two mails this project began with must draw."""
+
+import json
+import unittest
+
+import tap
+from harness import cli, evidence, findings, shared
+
+
+def dissect(name):
+    path = str(shared("seeds-as-mail") / name)
+    return json.loads(cli("dissect", "--json", path)[1])
+
+
+def panel(name, lang):
+    return cli("dissect", "--lang", lang, str(shared("seeds-as-mail") / name))[1]
+
+
+class Seed(unittest.TestCase):
+    name = None
+
+    @classmethod
+    def setUpClass(cls):
+        if cls.name:
+            cls.report = dissect(cls.name)
+            cls.found = findings(cls.report)
+
+    def states(self, check, key, value, at=None):
+        finding = self.found[check]
+        self.assertIn(value, evidence(finding, key))
+        if at:
+            places = [e["at"] for e in finding["evidence"] if e["value"] == value]
+            self.assertIn(at, places)
+
+
+class Kagoya(Seed):
+    name = "kagoya.eml"
+
+    def test_level(self):
+        self.assertEqual(self.report["verdict"]["level"], "danger")
+
+    def test_stamp_set_aside(self):
+        self.states("subject-spam-stamp", "stamp", "[spam]", "Subject")
+        self.assertEqual(self.report["facts"]["subject"]["stamp"], "[spam]")
+
+    def test_weekday_in_subject(self):
+        self.states("subject-date-contradicts", "written", "2021年12月09日(金)", "Subject")
+        self.states("subject-date-contradicts", "weekday", "weekday_4")
+
+    def test_weekday_in_body(self):
+        finding = self.found["body-date-contradicts"]
+        self.assertTrue(evidence(finding, "written")[0].startswith("2021年12月09日(火)"))
+        self.assertEqual(evidence(finding, "weekday"), ["weekday_4"])
+        self.assertTrue(finding["evidence"][0]["at"].startswith("part:"))
+
+    def test_notice_after_the_event(self):
+        self.assertIn("body-notice-late", self.found)
+
+    def test_bracket(self):
+        self.states("subject-bracket-unclosed", "fragment", "(2021年12月09日(金)", "Subject")
+
+    def test_name_against_address(self):
+        self.states("from-brand-elsewhere", "name", "KAGOYA Inc", "From")
+        self.states("from-brand-elsewhere", "domain", "kyoto-inet.or.jp", "From")
+
+    def test_link_text_against_target(self):
+        self.states("link-text-elsewhere", "shown", "https://cp.kagoya.net/login")
+        self.states("link-text-elsewhere", "host", "thenewlyfe.com")
+        self.assertEqual(self.found["link-text-elsewhere"]["status"], "warn")
+
+    def test_recipient_in_link(self):
+        self.states("link-carries-recipient", "host", "thenewlyfe.com")
+        self.states("link-carries-recipient", "form", "plain")
+
+    def test_origin(self):
+        origin = self.report["facts"]["origin"]
+        self.assertEqual((origin["ip"], origin["hop"]), ("52.185.142.1", 3))
+        self.states("origin-helo-differs", "helo", "[127.0.0.1]", "Received#3")
+
+    def test_account(self):
+        self.assertEqual(self.report["facts"]["origin"]["auth_user"], "support@kyoto-inet.or.jp")
+
+    def test_words(self):
+        for lang, words in (("en", ("Thursday", "KAGOYA", "52.185.142.1")),
+                            ("ja", ("木曜日", "KAGOYA", "52.185.142.1"))):
+            text = panel(self.name, lang)
+            for word in words:
+                self.assertIn(word, text)
+
+
+class Bounced(Seed):
+    name = "bounced.eml"
+
+    def test_level(self):
+        self.assertEqual(self.report["verdict"]["level"], "danger")
+
+    def test_pretended_bounce(self):
+        self.states("bounce-pretended", "name", "postmaster_u.tester", "From")
+        self.assertEqual(self.found["bounce-pretended"]["status"], "fail")
+
+    def test_local_part(self):
+        self.states("from-local-part-random", "length", "50")
+
+    def test_recipient_in_name(self):
+        self.states("from-names-recipient", "name", "postmaster_u.tester", "From")
+
+    def test_origin(self):
+        origin = self.report["facts"]["origin"]
+        self.assertEqual((origin["ip"], origin["hop"]), ("18.170.98.138", 4))
+
+    def test_account(self):
+        self.assertEqual(self.report["facts"]["origin"]["auth_user"], "k-kikawa@nlo.co.jp")
+        self.states("auth-user-elsewhere", "account", "k-kikawa@nlo.co.jp", "Received#4")
+        self.assertTrue(evidence(self.found["auth-user-elsewhere"], "from")[0]
+                        .endswith("@dyflex.co.jp"))
+
+    def test_message_id(self):
+        self.assertEqual(self.report["facts"]["message_id"],
+                         "1f18af56-3179-5315-05b5-5b0e6325e7ba@dyflex.co.jp")
+
+    def test_broken_byte(self):
+        self.states("body-broken-characters", "fragment", "\ufffd2022 メッセージセンター")
+
+    def test_token_decodes_to_recipient(self):
+        self.states("link-carries-recipient", "host", "greenpaint.pt")
+        self.states("link-carries-recipient", "form", "base64")
+
+    def test_words(self):
+        for lang, words in (("en", ("k-kikawa@nlo.co.jp", "18.170.98.138", "hijacked")),
+                            ("ja", ("k-kikawa@nlo.co.jp", "18.170.98.138", "乗っ取られ"))):
+            text = panel(self.name, lang)
+            for word in words:
+                self.assertIn(word, text)
+
+
+del Seed  # it is no case of its own
+
+if __name__ == "__main__":
+    tap.main()
