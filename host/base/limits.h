@@ -25,6 +25,9 @@
 #define ID_MAX         64 /* bytes of the name a peer gives a message */
 #define MESSAGES_MAX   64 /* messages one peer may have in flight */
 
+/* Answers kept of one pure function of a string (base/memo.h). */
+#define MEMO_MAX 4096
+
 /* Text. */
 #define TEXT_MAX 512 /* bytes kept of one untrusted string that is shown to a person */
 
@@ -35,13 +38,17 @@
 #define HTML_FOREIGN_MAX    64                  /* depth of svg and math within each other */
 
 /* Message: header fields. */
-#define HEADERS_MAX     2000                /* fields of one header; Exchange writes some 150 */
-#define HEADER_NAME_MAX 255                 /* bytes of a field name */
-#define MAILBOXES_MAX   100                 /* addresses read of one field */
+#define HEADERS_MAX     2000 /* fields of one header; Exchange writes some 150 */
+#define HEADER_NAME_MAX 255  /* bytes of a field name */
+#define MAILBOXES_MAX   100  /* addresses read of one field */
+#define RECIPIENTS_MAX  10 /* addresses taken for the reader's own; each is sought in every link */
 #define ADDRESSES_MAX   ((size_t)64 * 1024) /* bytes read of one field of addresses */
 #define HEADER_TEXT_MAX \
 	((size_t)16 * 1024) /* bytes read of one field of text; it is cut to TEXT_MAX */
 #define CHARSET_LABEL_MAX 64
+#define PARAMETERS_MAX    ((size_t)64 * 1024) /* bytes read of one field of parameters */
+#define PARAMETER_SECTIONS_MAX \
+	64 /* pieces of one parameter (RFC 2231); a name of 4 KB has that many */
 #define ENCODED_WORD_MAX \
 	4096 /* bytes of one; the standard allows 75, mailers write whole subjects */
 
@@ -54,6 +61,7 @@
 #define PART_DEPTH_MAX 30 /* nesting of parts; honest mail stays under 10 */
 #define PARTS_MAX      500
 #define BODY_MAX       ((size_t)8 * 1024 * 1024) /* decoded bytes of one text part that are read */
+#define BODIES_MAX ((size_t)32 * 1024 * 1024) /* and of all together */
 #define TEXT_KEPT_MAX  ((size_t)512 * 1024)      /* visible bytes kept of one text part */
 #define LINKS_MAX      500                       /* different links of one message */
 #define LINK_TEXT_MAX  400                       /* bytes of the text of one link */

@@ -3,8 +3,10 @@
 #include "checks/brand.h"
 
 #include <glib.h>
+#include <stdint.h>
 #include <string.h>
 
+#include "base/memo.h"
 #include "message/organisation.h"
 #include "web/site.h"
 
@@ -28,61 +30,108 @@ is_word_char(const char *p)
 	        g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_LATIN);
 }
 
+/*
+ * The names by their first two bytes, so that a text is read once, however many brands there are:
+ * first[] leads to a name, next[] to the next of the same hash. A name's number is its place in the
+ * table, plus one.
+ */
+#define NAMES_EACH  G_N_ELEMENTS(brands[0].names)
+#define NAME_HASHES 1024
+
+static struct {
+	bool ready;
+	uint16_t first[NAME_HASHES];
+	uint16_t next[G_N_ELEMENTS(brands) * NAMES_EACH + 1];
+} names;
+
+static size_t
+name_hash(const char *p)
+{
+	return ((unsigned char)p[0] * 31u + (unsigned char)p[1]) % NAME_HASHES;
+}
+
+static void
+index_names(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(brands); i++) {
+		for (size_t k = 0; k < NAMES_EACH && brands[i].names[k]; k++) {
+			size_t hash = name_hash(brands[i].names[k]);
+			uint16_t number = (uint16_t)(i * NAMES_EACH + k + 1);
+
+			names.next[number] = names.first[hash];
+			names.first[hash] = number;
+		}
+	}
+	names.ready = true;
+}
+
 /* Latin names stand as words of their own: "ocn" is not in "ocnet". */
 static bool
-contains_name(const char *text, const char *name)
+is_name_at(const char *text, const char *p, const char *name)
 {
 	size_t n = strlen(name);
-	bool latin = g_ascii_isalnum(name[0]);
+	const char *before = p > text ? g_utf8_find_prev_char(text, p) : NULL;
 
-	for (const char *p = text; (p = strstr(p, name)); p++) {
-		const char *before = p > text ? g_utf8_find_prev_char(text, p) : NULL;
-
-		if (!latin || ((!before || !is_word_char(before)) && !is_word_char(p + n)))
-			return true;
-	}
-	return false;
+	if (strncmp(p, name, n) != 0)
+		return false;
+	return !g_ascii_isalnum(name[0]) ||
+	       ((!before || !is_word_char(before)) && !is_word_char(p + n));
 }
 
 const Brand *
 brand_named(const char *text)
 {
 	g_autofree char *folded = text ? fold(text) : NULL;
+	size_t found = G_N_ELEMENTS(brands);
 
-	for (size_t i = 0; folded && i < G_N_ELEMENTS(brands); i++)
-		for (size_t k = 0; k < G_N_ELEMENTS(brands[i].names) && brands[i].names[k]; k++)
-			if (contains_name(folded, brands[i].names[k]))
+	if (!names.ready)
+		index_names();
+	for (const char *p = folded; p && p[0] && p[1]; p++) {
+		for (size_t n = names.first[name_hash(p)]; n > 0; n = names.next[n]) {
+			size_t i = (n - 1) / NAMES_EACH;
+
+			if (i < found &&
+			    is_name_at(folded, p, brands[i].names[(n - 1) % NAMES_EACH]))
+				found = i;
+		}
+	}
+	return found < G_N_ELEMENTS(brands) ? &brands[found] : NULL;
+}
+
+static const Brand *
+find_owner(const char *host)
+{
+	g_autofree char *site = site_registrable(host, SITE_ICANN);
+
+	for (size_t i = 0; site && i < G_N_ELEMENTS(brands); i++)
+		for (size_t k = 0; k < G_N_ELEMENTS(brands[i].domains) && brands[i].domains[k]; k++)
+			if (strcmp(brands[i].domains[k], site) == 0 ||
+			    g_ascii_strcasecmp(brands[i].domains[k], host) == 0)
 				return &brands[i];
 	return NULL;
-}
-
-static bool
-owns_site(const Brand *brand, const char *host, const char *site)
-{
-	for (size_t k = 0; k < G_N_ELEMENTS(brand->domains) && brand->domains[k]; k++)
-		if (g_strcmp0(brand->domains[k], site) == 0 ||
-		    g_ascii_strcasecmp(brand->domains[k], host) == 0)
-			return true;
-	return false;
-}
-
-bool
-brand_owns(const Brand *brand, const char *host)
-{
-	g_autofree char *site = host ? site_registrable(host, SITE_ICANN) : NULL;
-
-	return site && owns_site(brand, host, site);
 }
 
 const Brand *
 brand_of_host(const char *host)
 {
-	g_autofree char *site = host ? site_registrable(host, SITE_ICANN) : NULL;
+	static Memo *memo; /* host → Brand */
+	const void *known = NULL;
 
-	for (size_t i = 0; site && i < G_N_ELEMENTS(brands); i++)
-		if (owns_site(&brands[i], host, site))
-			return &brands[i];
-	return NULL;
+	if (!host)
+		return NULL;
+	if (!memo)
+		memo = memo_new(NULL);
+	memo_reserve(memo, 1);
+	if (memo_get(memo, host, &known))
+		return known;
+	return memo_put(memo, host, (gpointer)find_owner(host));
+}
+
+/* A domain stands in one row only. */
+bool
+brand_owns(const Brand *brand, const char *host)
+{
+	return brand_of_host(host) == brand;
 }
 
 bool

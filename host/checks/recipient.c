@@ -6,6 +6,8 @@
 
 #include "base/base64.h"
 
+#define TOKEN_MAX 2048 /* characters of a piece of a link that is tried as base64 */
+
 static const char *const roles[] = {
 	"info",       "mail",      "admin", "support", "contact", "test", "sales", "office", "user",
 	"postmaster", "webmaster", "root",  "help",    "service", "news", "list",  "shop",   "home"
@@ -17,10 +19,26 @@ contains_word(const char *text, const char *word)
 {
 	size_t n = strlen(word);
 
-	for (const char *p = text; *p; p++)
-		if (g_ascii_strncasecmp(p, word, n) == 0 &&
+	for (const char *p = text; (p = strcasestr(p, word)); p++)
+		if ((p == text || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[n]))
+			return true;
+	return false;
+}
+
+/* The same for a whole address, by its "@", of which there are few. */
+static bool
+contains_address(const char *text, const char *address)
+{
+	size_t n = strlen(address);
+	size_t before = (size_t)(strrchr(address, '@') - address);
+
+	for (const char *at = text; (at = strchr(at, '@')); at++) {
+		const char *p = at - before;
+
+		if ((size_t)(at - text) >= before && g_ascii_strncasecmp(p, address, n) == 0 &&
 		    (p == text || !g_ascii_isalnum(p[-1])) && !g_ascii_isalnum(p[n]))
 			return true;
+	}
 	return false;
 }
 
@@ -30,7 +48,7 @@ recipient_address_in(const Facts *facts, const char *text)
 	for (guint i = 0; text && i < facts->recipients->len; i++) {
 		const Mailbox *r = g_ptr_array_index(facts->recipients, i);
 
-		if (r->domain && contains_word(text, r->address))
+		if (r->domain && contains_address(text, r->address))
 			return r;
 	}
 	return NULL;
@@ -55,7 +73,7 @@ recipient_part_in(const Facts *facts, const char *text)
 
 		if (!r->domain || !r->local)
 			continue;
-		if (contains_word(text, r->address))
+		if (contains_address(text, r->address))
 			return g_strdup(r->address);
 		if (is_own_name(r->local) && contains_word(text, r->local))
 			return g_strdup(r->local);
@@ -82,42 +100,45 @@ from_is_recipient(const Facts *facts)
 	return false;
 }
 
+/* "=" pads base64 and parts a query; what stands before it decodes without. */
 static bool
 is_token_char(char c)
 {
-	return g_ascii_isalnum(c) || (c && strchr("+/-_=", c));
+	return g_ascii_isalnum(c) || c == '+' || c == '/' || c == '-' || c == '_';
 }
 
-/* A run of base64 characters, both alphabets of RFC 4648, that decodes to the address. */
+/* Base64 characters, both alphabets of RFC 4648, that decode to the address. */
 static bool
 token_is_base64(const char *token, size_t len, const char *address)
 {
-	g_autofree char *standard = g_strndup(token, len);
-	g_autofree char *plain = g_malloc(len * 3 / 4 + 4);
+	char standard[TOKEN_MAX];
+	char plain[TOKEN_MAX + 4];
 	Base64 state = { 0, 0 };
 	size_t n;
 
-	g_strdelimit(standard, "-", '+');
-	g_strdelimit(standard, "_", '/');
+	if (len > TOKEN_MAX)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		standard[i] = token[i] == '-' ? '+' : token[i] == '_' ? '/' : token[i];
 	n = base64_step(&state, standard, len, (uint8_t *)plain);
 	n += base64_end(&state, (uint8_t *)plain + n);
 	plain[n] = '\0';
-	return strlen(plain) == n && contains_word(plain, address);
+	return strlen(plain) == n && contains_address(plain, address);
 }
 
+/* Digits, two for each character, somewhere in @len hexadecimal ones. */
 static bool
 token_is_hex(const char *token, size_t len, const char *address)
 {
 	size_t n = strlen(address);
 
-	if (len < 2 * n)
-		return false;
 	for (size_t i = 0; i + 2 * n <= len; i++) {
 		size_t k = 0;
 
-		while (k < n && g_ascii_xdigit_value(token[i + 2 * k]) * 16 +
-		                                g_ascii_xdigit_value(token[i + 2 * k + 1]) ==
-		                        g_ascii_tolower(address[k]))
+		while (k < n &&
+		       g_ascii_tolower((char)(g_ascii_xdigit_value(token[i + 2 * k]) << 4 |
+		                              g_ascii_xdigit_value(token[i + 2 * k + 1]))) ==
+		               g_ascii_tolower(address[k]))
 			k++;
 		if (k == n)
 			return true;
@@ -136,44 +157,55 @@ token_is_hash(const char *token, size_t len, const char *address)
 
 	if (len != 32 && len != 40 && len != 64)
 		return false;
-	for (size_t i = 0; i < len; i++)
-		if (!g_ascii_isxdigit(token[i]))
-			return false;
 	lower = g_ascii_strdown(address, -1);
 	hash = g_compute_checksum_for_string(type, lower, -1);
 	return g_ascii_strncasecmp(hash, token, len) == 0;
 }
 
 static const char *
+form_of_token(const char *token, size_t len, const char *address)
+{
+	size_t digits = 0;
+
+	if (len < strlen(address)) /* no encoding is shorter than what it encodes */
+		return NULL;
+	while (digits < len && g_ascii_isxdigit(token[digits]))
+		digits++;
+	if (digits == len && token_is_hash(token, len, address))
+		return "hash";
+	if (token_is_hex(token, digits, address))
+		return "hex";
+	return token_is_base64(token, len, address) ? "base64" : NULL;
+}
+
+/* "/" is of base64's alphabet and parts a path: a token is tried whole, then piece by piece. */
+static const char *
+form_of_pieces(const char *token, size_t len, const char *address)
+{
+	const char *form = form_of_token(token, len, address);
+	const char *end = token + len;
+
+	for (const char *slash; !form && (slash = memchr(token, '/', (size_t)(end - token)));
+	     token = slash + 1)
+		form = form_of_token(token, (size_t)(slash - token), address);
+	return form ? form : form_of_token(token, (size_t)(end - token), address);
+}
+
+static const char *
 form_in_text(const char *text, const char *address)
 {
-	size_t shortest = strlen(address);
+	const char *form = contains_address(text, address) ? "plain" : NULL;
 
-	if (contains_word(text, address))
-		return "plain";
-	for (const char *p = text; *p;) {
+	for (const char *p = text; !form && *p;) {
 		size_t len = 0;
 
 		while (is_token_char(p[len]))
 			len++;
-		if (len >= shortest) {
-			if (token_is_hex(p, len, address))
-				return "hex";
-			if (token_is_hash(p, len, address))
-				return "hash";
-			if (token_is_base64(p, len, address))
-				return "base64";
-			/* "/" divides a path and is of the alphabet too: try what is behind it. */
-			if (memchr(p, '/', len) || memchr(p, '=', len)) {
-				len = strcspn(p, "/=");
-				if (len >= shortest && token_is_base64(p, len, address))
-					return "base64";
-				len = MAX(len, 1);
-			}
-		}
+		if (len > 0)
+			form = form_of_pieces(p, len, address);
 		p += MAX(len, 1);
 	}
-	return NULL;
+	return form;
 }
 
 /* Undoes percent escapes; a broken one stays as it is, as servers do. Returns: (transfer full). */
@@ -204,9 +236,11 @@ recipient_form_in_url(const Facts *facts, const Url *url)
 	const char *parts[] = { url->path, url->query, url->fragment };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-		g_autofree char *plain = parts[i] && *parts[i] ? percent_decode(parts[i]) : NULL;
+		bool escaped = parts[i] && strchr(parts[i], '%');
+		g_autofree char *decoded = escaped ? percent_decode(parts[i]) : NULL;
+		const char *plain = escaped ? decoded : parts[i];
 
-		for (guint k = 0; plain && k < facts->recipients->len; k++) {
+		for (guint k = 0; plain && *plain && k < facts->recipients->len; k++) {
 			const Mailbox *r = g_ptr_array_index(facts->recipients, k);
 			const char *form = r->domain ? form_in_text(plain, r->address) : NULL;
 

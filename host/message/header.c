@@ -111,6 +111,10 @@ header_find(const GPtrArray *headers, const char *name, unsigned skip)
 	for (guint i = 0; i < headers->len; i++) {
 		const Header *h = g_ptr_array_index(headers, i);
 
+		/* Most names differ in their first letter, and no field's begins with another mark.
+		 */
+		if ((h->name[0] ^ name[0]) & 0x5f)
+			continue;
 		if (g_ascii_strcasecmp(h->name, name) == 0 && skip-- == 0)
 			return h;
 	}

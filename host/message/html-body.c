@@ -207,6 +207,13 @@ put(GString *out, const char *data, size_t len, size_t max)
 		g_string_append_len(out, data, (gssize)text_cut(data, len, max - out->len));
 }
 
+/* HTML's white space. */
+static bool
+is_white(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
+}
+
 /* White space collapses to one space, as CSS says for all but pre. */
 static void
 read_text(Reading *r, HtmlSlice text)
@@ -224,7 +231,7 @@ read_text(Reading *r, HtmlSlice text)
 	while (p < end) {
 		const char *word = p;
 
-		while (p < end && !strchr(" \t\n\f\r", *p))
+		while (p < end && !is_white(*p))
 			p++;
 		if (p > word) {
 			if (r->space && r->text->len > 0 && r->text->str[r->text->len - 1] != '\n')
@@ -236,13 +243,10 @@ read_text(Reading *r, HtmlSlice text)
 				put(r->label, word, (size_t)(p - word), LINK_TEXT_MAX);
 			r->space = false;
 		}
-		while (p < end && strchr(" \t\n\f\r", *p) && *p) {
+		while (p < end && is_white(*p)) {
 			r->space = true;
 			p++;
 		}
-		/* A NUL was made U+FFFD by the tokenizer; strchr() finds it all the same. */
-		if (p < end && *p == '\0')
-			p++;
 	}
 }
 

@@ -17,7 +17,10 @@
 static bool
 is_run_ascii(unsigned char c)
 {
-	return c > ' ' && c < 0x7f && !strchr("<>\"`{}|\\^", c);
+	/* A bit for each of ASCII's characters: every byte of a text is asked. */
+	static const uint64_t in_run[2] = { 0xaffffffa00000000, 0x47fffffeafffffff };
+
+	return c < 0x80 && (in_run[c >> 6] >> (c & 63) & 1);
 }
 
 /* Returns the ASCII character a full-width form at @p stands for, 0 when it is none. */

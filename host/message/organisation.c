@@ -6,36 +6,66 @@
 #include <string.h>
 
 #include "base/ip.h"
+#include "base/memo.h"
 #include "data/mail-organisations.h"
 #include "web/site.h"
+
+static Memo *memo; /* host → organisation */
+
+static char *
+find_organisation(const char *host)
+{
+	char *site = site_registrable(host, SITE_PRIVATE);
+
+	for (size_t i = 0; site && i < G_N_ELEMENTS(mail_organisations); i++) {
+		for (size_t k = 1; k < G_N_ELEMENTS(mail_organisations[i]); k++) {
+			if (g_strcmp0(mail_organisations[i][k], site) == 0) {
+				g_free(site);
+				return g_strdup(mail_organisations[i][0]);
+			}
+		}
+	}
+	return site;
+}
+
+/* A mail names few hosts, and every check asks about them. The memo has room: see the callers. */
+static const char *
+lookup(const char *host)
+{
+	const void *known = NULL;
+
+	return memo_get(memo, host, &known) ? known : memo_put(memo, host, find_organisation(host));
+}
+
+static void
+reserve(unsigned n)
+{
+	if (!memo)
+		memo = memo_new(g_free);
+	memo_reserve(memo, n);
+}
 
 char *
 organisation_of(const char *host)
 {
-	g_autofree char *site = host ? site_registrable(host, SITE_PRIVATE) : NULL;
-
-	if (!site)
+	if (!host)
 		return NULL;
-	for (size_t i = 0; i < G_N_ELEMENTS(mail_organisations); i++)
-		for (size_t k = 1; k < G_N_ELEMENTS(mail_organisations[i]); k++)
-			if (g_strcmp0(mail_organisations[i][k], site) == 0)
-				return g_strdup(mail_organisations[i][0]);
-	return g_steal_pointer(&site);
+	reserve(1);
+	return g_strdup(lookup(host));
 }
 
 bool
 organisation_same(const char *a, const char *b)
 {
-	g_autofree char *left = NULL;
-	g_autofree char *right = NULL;
+	const char *left;
 
 	if (!a || !b)
 		return false;
 	if (g_ascii_strcasecmp(a, b) == 0)
 		return true;
-	left = organisation_of(a);
-	right = organisation_of(b);
-	return left && right && strcmp(left, right) == 0;
+	reserve(2);
+	left = lookup(a);
+	return left && g_strcmp0(left, lookup(b)) == 0;
 }
 
 bool

@@ -80,7 +80,7 @@ add_recipient(Facts *facts, const char *address)
 		    g_ascii_strcasecmp(known->address, new->address) == 0)
 			return;
 	}
-	if (found->len > 0 && facts->recipients->len < MAILBOXES_MAX)
+	if (found->len > 0 && facts->recipients->len < RECIPIENTS_MAX)
 		g_ptr_array_add(facts->recipients, g_ptr_array_steal_index(found, 0));
 }
 

@@ -63,13 +63,33 @@ name_compare(const void *key, const void *element)
 	return strcmp(key, ((const Name *)element)->name);
 }
 
+/*
+ * Whether a name may begin with the two letters at @p. Told without reading the table, since every
+ * word of a text is asked: a second letter is written for each first one.
+ */
+static bool
+may_be_name(const char *p)
+{
+	static const char *const seconds[26] = {
+		['a' - 'a'] = "bgopuv", ['d' - 'a'] = "eio\xc3",  ['e' - 'a'] = "n",
+		['f' - 'a'] = "er\xc3", ['g' - 'a'] = "ei",       ['j' - 'a'] = "aeu",
+		['l' - 'a'] = "u",      ['m' - 'a'] = "aeio\xc3", ['n' - 'a'] = "o",
+		['o' - 'a'] = "cktu",   ['s' - 'a'] = "aeou\xc3", ['t' - 'a'] = "hu",
+		['v' - 'a'] = "eir",    ['w' - 'a'] = "eo",       ['z' - 'a'] = "ao",
+	};
+	int first = g_ascii_tolower(p[0]) - 'a';
+
+	return first >= 0 && first < 26 && seconds[first] &&
+	       strchr(seconds[first], g_ascii_tolower(p[1]));
+}
+
 NameKind
 name_find(const Cursor *c, size_t len, int *ret, bool *ret_weak)
 {
 	char lower[NAME_BYTES_MAX];
 	const Name *name;
 
-	if (len < 3 || len >= NAME_BYTES_MAX)
+	if (len < 3 || len >= NAME_BYTES_MAX || !may_be_name(c->text + c->pos))
 		return NAME_NONE;
 	for (size_t i = 0; i < len; i++) {
 		char ch = c->text[c->pos + i];

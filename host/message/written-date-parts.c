@@ -199,6 +199,9 @@ take_kanji_digit(Cursor *c)
 		"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零",
 	};
 
+	/* Most of what is asked here is ASCII: 〇 is E3, the others lie behind it. */
+	if (c->pos >= c->len || (unsigned char)c->text[c->pos] < 0xe3)
+		return -1;
 	for (size_t i = 0; i < G_N_ELEMENTS(kanji); i++)
 		if (take_string(c, kanji[i]))
 			return i == 11 ? 0 : (int)i;

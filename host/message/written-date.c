@@ -106,24 +106,31 @@ try_number(Finder *f)
 	f->at.pos = t.pos > f->at.pos ? t.pos : f->at.pos + 1;
 }
 
+/* The era letters of "R3.12.9". */
+static bool
+is_era_letter(char c)
+{
+	return c == 'R' || c == 'H' || c == 'S';
+}
+
 static void
 try_word(Finder *f)
 {
-	WrittenDate date = { 0 };
-	Cursor t = f->at;
-	size_t len = word_length(&t);
+	size_t len = word_length(&f->at);
 	int value = 0;
 	bool weak = false;
-	NameKind kind = name_find(&t, len, &value, &weak);
+	NameKind kind = name_find(&f->at, len, &value, &weak);
+	bool era =
+		len == 1 && is_era_letter(f->at.text[f->at.pos]) && is_digit(cursor_second(&f->at));
 
-	if (kind == NAME_MONTH && take_month_day(&t, &date)) {
-		keep(f, t, date);
-		return;
-	}
-	if (len == 1 && strchr("RHS", f->at.text[f->at.pos]) && is_digit(cursor_second(&t)) &&
-	    take_labelled_date(&t, &date)) {
-		keep(f, t, date);
-		return;
+	if (kind == NAME_MONTH || era) {
+		WrittenDate date = { 0 };
+		Cursor t = f->at;
+
+		if (era ? take_labelled_date(&t, &date) : take_month_day(&t, &date)) {
+			keep(f, t, date);
+			return;
+		}
 	}
 	if (kind == NAME_WEEKDAY && !weak) {
 		bool list = f->weekday_end > 0 && f->at.pos - f->weekday_end < WEEKDAY_LIST_MAX;
@@ -166,8 +173,10 @@ written_dates_find(const char *text, size_t len)
 	while (f.at.pos < len && f.dates->len < WRITTEN_DATES_MAX) {
 		unsigned char c = (unsigned char)text[f.at.pos];
 
-		if (g_ascii_isdigit((char)c) ||
-		    (c >= 0xe3 && begins_number(text + f.at.pos, len - f.at.pos)))
+		if (g_ascii_isdigit((char)c) && f.at.pos > 0 && g_ascii_isalnum(text[f.at.pos - 1]))
+			f.at.pos++; /* inside of a word: an id, a hash, a number too long */
+		else if (g_ascii_isdigit((char)c) ||
+		         (c >= 0xe3 && begins_number(text + f.at.pos, len - f.at.pos)))
 			try_number(&f);
 		else if (g_ascii_isalpha((char)c) || (c >= 0xc3 && c <= 0xc5 && f.at.pos + 1 < len))
 			try_word(&f);

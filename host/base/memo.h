@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A memo: answers to a question that is asked again and again
+ *
+ * For pure functions of a string only, so that it changes nothing but the time they take. Bounded:
+ * when it is full it is emptied.
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct Memo Memo;
+
+/* @free_value is NULL for values that nobody owns. Returns: (transfer full). */
+Memo *memo_new(GDestroyNotify free_value);
+
+/* Makes room for @n more, so that no answer taken from now on is lost before that many. */
+void memo_reserve(Memo *memo, unsigned n);
+
+/* Returns whether @key's answer is known; *ret is borrowed and may be NULL. */
+bool memo_get(Memo *memo, const char *key, const void **ret);
+
+/* Notes @value (taken) as @key's answer and returns it. */
+const void *memo_put(Memo *memo, const char *key, void *value);
