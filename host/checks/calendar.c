@@ -21,7 +21,8 @@ Status
 weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence)
 {
 	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
-	bool quoting = facts->is_reply || facts->is_list;
+	bool quoting =
+		facts->is_reply || facts->is_list || facts->is_report || facts->auto_submitted;
 	Status status = STATUS_PASS;
 
 	for (guint i = 0; i < dates->len; i++) {

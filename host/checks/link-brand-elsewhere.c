@@ -29,26 +29,27 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
 	const Brand *pretended = brand_pretended(facts);
 	const Brand *mail_brand = from ? claimed(facts, from) : NULL;
-	Status status = STATUS_PASS;
 
 	if (!from || facts->is_list || facts->is_reply)
 		return STATUS_PASS;
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
-		const Brand *own = link->kind == LINK_ANCHOR ? brand_named(link->text) : NULL;
-		const Brand *brand = own ? own : mail_brand;
+		const Brand *brand = mail_brand;
 
-		if (!brand || !link_is_clicked(link) || brand_owns(brand, from->domain) ||
+		if (!link_is_clicked(link))
+			continue;
+		if (!brand && link->kind == LINK_ANCHOR)
+			brand = brand_named(link->text);
+		if (!brand || brand_owns(brand, from->domain) ||
 		    brand_owns(brand, link->url->host) ||
 		    (brand != pretended && same_organisation(link->url->host, from->domain)))
 			continue;
 		evidence_add(evidence, "brand", brand->name, NULL);
 		evidence_add(evidence, "host", link->shown, link->at);
 		evidence_add(evidence, "own", brand->domains[0], NULL);
-		status = STATUS_WARN;
-		break;
+		return mail_brand ? STATUS_WARN : STATUS_NOTE;
 	}
-	return status;
+	return STATUS_PASS;
 }
 
 const Check check_link_brand_elsewhere = {

@@ -8,11 +8,25 @@
 
 #include "checks/check.h"
 
+#include <string.h>
+
 #include "checks/link-view.h"
 
-#define OBSCURE                                                                            \
-	(URL_USERINFO | URL_BACKSLASH | URL_CONTROL | URL_NUMERIC_ODD | URL_PERCENT_HOST | \
-	 URL_FULLWIDTH_HOST)
+#define OBSCURE \
+	(URL_USERINFO | URL_BACKSLASH | URL_NUMERIC_ODD | URL_PERCENT_HOST | URL_FULLWIDTH_HOST)
+
+/*
+ * Whether a line break or tab, which browsers drop, stands in the host. Behind it one only tells of
+ * a mail program that breaks long lines.
+ */
+static bool
+host_is_torn(const Link *link)
+{
+	const char *host = strstr(link->raw, "//");
+
+	return (link->url->oddities & URL_CONTROL) && host &&
+	       memchr(host, ' ', 2 + strcspn(host + 2, "/\\?#"));
+}
 
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
@@ -22,7 +36,8 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
 
-		if (!link->url->host || !link_is_clicked(link) || !(link->url->oddities & OBSCURE))
+		if (!link->url->host || !link_is_clicked(link) ||
+		    !((link->url->oddities & OBSCURE) || host_is_torn(link)))
 			continue;
 		evidence_add(evidence, "written", link->raw, link->at);
 		evidence_add(evidence, "host", link->shown, NULL);
