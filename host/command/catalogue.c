@@ -35,11 +35,23 @@ load(const char *lang)
 	return root;
 }
 
+bool
+catalogue_speaks(const char *lang)
+{
+	return strcmp(lang, "en") == 0 || strcmp(lang, "ja") == 0;
+}
+
+static const char *
+system_language(void)
+{
+	return g_str_has_prefix(g_get_language_names()[0], "ja") ? "ja" : "en";
+}
+
 Catalogue *
 catalogue_new(const char *lang)
 {
 	Catalogue *catalogue = g_new0(Catalogue, 1);
-	g_autoptr(json_t) root = load(lang);
+	g_autoptr(json_t) root = load(lang ? lang : system_language());
 	const char *key;
 	json_t *entry;
 

@@ -17,7 +17,11 @@
 
 typedef struct Catalogue Catalogue;
 
-/* @lang is "en" or "ja"; any other gives English. Returns: (transfer full), never NULL. */
+/* Whether there is a catalogue in @lang: "en" or "ja". */
+bool catalogue_speaks(const char *lang);
+
+/* Opens the catalogue in @lang, with NULL in what the reader's system speaks, or English. Returns:
+ * (transfer full), never NULL. */
 Catalogue *catalogue_new(const char *lang);
 void catalogue_free(Catalogue *catalogue);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Catalogue, catalogue_free)

@@ -14,6 +14,7 @@
 
 int command_dissect(int argc, char **argv);
 int command_batch(int argc, char **argv);
+int command_doctor(int argc, char **argv);
 
 /* Speaks native messages on standard input and @out until the browser says goodbye. */
 int command_native(int out);

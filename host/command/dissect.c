@@ -45,15 +45,6 @@ on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 	g_main_loop_quit(work->loop);
 }
 
-/* The language of the panel: what was asked for, else what the reader's system speaks. */
-static const char *
-language(const char *asked)
-{
-	if (asked)
-		return asked;
-	return g_str_has_prefix(g_get_language_names()[0], "ja") ? "ja" : "en";
-}
-
 static PanelStyle
 panel_style(void)
 {
@@ -80,7 +71,7 @@ print(const json_t *report, bool json, const char *lang)
 		putchar('\n');
 		return;
 	}
-	catalogue = catalogue_new(language(lang));
+	catalogue = catalogue_new(lang);
 	panel = g_string_new(NULL);
 	style = panel_style();
 	panel_write(panel, report, catalogue, &style);
@@ -140,7 +131,7 @@ command_dissect(int argc, char **argv)
 	g_option_context_add_main_entries(context, entries, NULL);
 	g_option_context_set_summary(context, "Dissects one mail, from FILE or standard input.");
 	if (!g_option_context_parse(context, &argc, &argv, &error) || argc > 2 ||
-	    (lang && strcmp(lang, "en") != 0 && strcmp(lang, "ja") != 0)) {
+	    (lang && !catalogue_speaks(lang))) {
 		g_printerr("fuwake: %s\n", error      ? error->message
 		                           : argc > 2 ? "one mail at a time; see fuwake batch"
 		                                      : "--lang is en or ja");

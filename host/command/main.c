@@ -25,6 +25,7 @@ static const struct {
 } commands[] = {
 	{ "dissect", command_dissect, "[--json] [--lang en|ja] [--answers FILE] [FILE|-]" },
 	{ "batch", command_batch, "[--jobs N] PATH..." },
+	{ "doctor", command_doctor, "[--lang en|ja]" },
 };
 
 /*

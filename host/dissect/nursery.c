@@ -27,6 +27,17 @@ typedef struct Child {
 
 static GArray *children; /* Child */
 
+static int
+status_of(const Fence *fence)
+{
+	int lacks = (fence->no_new_privs ? 0 : NURSERY_LACKS_NO_NEW_PRIVS) |
+	            (fence->landlock ? 0 : NURSERY_LACKS_LANDLOCK) |
+	            (fence->seccomp ? 0 : NURSERY_LACKS_SECCOMP) |
+	            (fence->limits ? 0 : NURSERY_LACKS_LIMITS);
+
+	return lacks == 0 ? EXIT_SUCCESS : NURSERY_EXIT_LACKING + lacks;
+}
+
 /* The dissector: from here on its only ties to the world are @fd and standard error. */
 static G_NORETURN void
 run_dissector(int fd, pid_t nursery)
@@ -44,7 +55,7 @@ run_dissector(int fd, pid_t nursery)
 		g_printerr("fuwake-dissector: %s\n", error->message);
 		_exit(NURSERY_EXIT_NO_FENCE);
 	}
-	_exit(dissector_serve(fd) ? EXIT_SUCCESS : EXIT_FAILURE);
+	_exit(dissector_serve(fd) ? status_of(&fence) : EXIT_FAILURE);
 }
 
 static void

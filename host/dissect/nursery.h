@@ -37,3 +37,16 @@ typedef struct NurseryNews {
 
 /* Exit status of a dissector whose fence could not be put up: it has read nothing. */
 #define NURSERY_EXIT_NO_FENCE 71
+
+/*
+ * Exit status of a dissector that did its work behind a fence that lacks layers: this, and a bit
+ * for each layer that does not hold. 0 when all hold.
+ */
+#define NURSERY_EXIT_LACKING 80
+
+typedef enum {
+	NURSERY_LACKS_NO_NEW_PRIVS = 1 << 0,
+	NURSERY_LACKS_LANDLOCK = 1 << 1,
+	NURSERY_LACKS_SECCOMP = 1 << 2,
+	NURSERY_LACKS_LIMITS = 1 << 3,
+} NurseryLacks;

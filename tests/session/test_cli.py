@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 
 import tap
-from harness import cli, findings, mail
+from harness import SANITIZED, cli, findings, mail
 
 DISSECTOR_MISSING = {"FUWAKE_DISSECTOR": "/nonexistent/fuwake-dissector"}
 
@@ -114,6 +114,33 @@ class Dissect(Folder):
         report = json.loads(cli("dissect", "--json", str(sample))[1])
         self.assertEqual(report["verdict"]["level"], "danger")
         self.assertIn("auth-user-elsewhere", findings(report, ("warn",)))
+
+
+class Doctor(unittest.TestCase):
+    @unittest.skipIf(SANITIZED, "a sanitizer's build has no fence")
+    def test_all_is_well(self):
+        for lang, word in (("en", "no file"), ("ja", "ファイル")):
+            status, out, _ = cli("doctor", "--lang", lang)
+            self.assertEqual((status, out.count("✓"), out.count("✗")), (0, 5, 0))
+            self.assertIn(word, out)
+            self.assertNotIn("⟦", out)
+
+    def test_names_what_lacks(self):
+        if not SANITIZED:
+            self.skipTest("this build lacks nothing")
+        status, out, _ = cli("doctor", "--lang", "en")
+        self.assertEqual(status, 1)
+        self.assertIn("✗ Landlock", out)
+
+    def test_no_dissector(self):
+        for program in ("/nonexistent/fuwake-dissector", "/bin/false"):
+            status, out, _ = cli("doctor", env={"FUWAKE_DISSECTOR": program})
+            self.assertEqual(status, 1)
+            self.assertIn(program, out)
+
+    def test_usage(self):
+        for args in (("--lang", "fr"), ("everything",)):
+            self.assertEqual(cli("doctor", *args)[0], 2)
 
 
 class Batch(Folder):

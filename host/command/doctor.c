@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * fuwake doctor: what works here, what does not, and the remedy
+ */
+
+#include <signal.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/auto.h"
+#include "command/catalogue.h"
+#include "command/command.h"
+#include "dissect/nursery.h"
+#include "native/dissector.h"
+#include "native/nursery-client.h"
+
+typedef struct Visit {
+	GMainLoop *loop;
+	int status; /* of the dissector, as of wait(2); as if killed when the nursery was lost */
+} Visit;
+
+static const struct {
+	NurseryLacks lacks;
+	const char *key;
+} layers[] = {
+	{ NURSERY_LACKS_NO_NEW_PRIVS, "no_new_privs" },
+	{ NURSERY_LACKS_LANDLOCK, "landlock" },
+	{ NURSERY_LACKS_SECCOMP, "seccomp" },
+	{ NURSERY_LACKS_LIMITS, "limits" },
+};
+
+static void
+on_ended(uint32_t serial G_GNUC_UNUSED, int status, void *user)
+{
+	Visit *visit = user;
+
+	visit->status = status;
+	g_main_loop_quit(visit->loop);
+}
+
+static void
+on_lost(void *user)
+{
+	on_ended(0, SIGKILL, user);
+}
+
+/* Starts a dissector that gets no mail, and returns how it ended. */
+static int
+visit_dissector(const char *program, GError **error)
+{
+	static const NurseryEvents events = { on_ended, on_lost };
+	Visit visit = { g_main_loop_new(NULL, FALSE), SIGKILL };
+	NurseryClient *nursery = nursery_start(program, &events, &visit, error);
+	int fd = -1;
+
+	if (nursery && nursery_birth(nursery, 1, &fd, error)) {
+		close(fd);
+		g_main_loop_run(visit.loop);
+	}
+	nursery_stop(nursery);
+	g_main_loop_unref(visit.loop);
+	return visit.status;
+}
+
+static void
+say(const Catalogue *words, bool good, const char *key, const char *value)
+{
+	g_autofree char *text = catalogue_fill(words, key, &value, 1);
+
+	printf("%s %s\n", good ? "✓" : "✗", text);
+}
+
+static bool
+ended_well(int status)
+{
+	return WIFEXITED(status) &&
+	       (WEXITSTATUS(status) == 0 || WEXITSTATUS(status) >= NURSERY_EXIT_LACKING);
+}
+
+static int
+say_fence(const Catalogue *words, int exit_status)
+{
+	int lacks = exit_status == 0 ? 0 : exit_status - NURSERY_EXIT_LACKING;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(layers); i++) {
+		bool good = !(lacks & (int)layers[i].lacks);
+		g_autofree char *key =
+			g_strdup_printf("doctor_%s_%s", layers[i].key, good ? "holds" : "lacks");
+
+		say(words, good, key, NULL);
+	}
+	return lacks == 0 ? EXIT_DONE : EXIT_UNREAD;
+}
+
+int
+command_doctor(int argc, char **argv)
+{
+	g_autofree char *lang = NULL;
+	const GOptionEntry entries[] = {
+		{ "lang", 0, 0, G_OPTION_ARG_STRING, &lang, "The language of the answers",
+		  "en|ja" },
+		G_OPTION_ENTRY_NULL,
+	};
+	g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+	g_autofree char *program = dissector_path();
+	g_autoptr(Catalogue) words = NULL;
+	g_autoptr(GError) error = NULL;
+	int status;
+
+	g_option_context_add_main_entries(context, entries, NULL);
+	if (!g_option_context_parse(context, &argc, &argv, &error) || argc > 1 ||
+	    (lang && !catalogue_speaks(lang))) {
+		g_printerr("fuwake: %s\n",
+		           error ? error->message : "doctor takes --lang en or ja only");
+		return EXIT_USAGE;
+	}
+	words = catalogue_new(lang);
+	status = visit_dissector(program, &error);
+	if (error || !ended_well(status)) {
+		g_autoptr(GError) death = dissector_death_error(status);
+
+		say(words, false, "doctor_dissector_fails", program);
+		printf("  %s\n", error ? error->message : death->message);
+		return EXIT_UNREAD;
+	}
+	say(words, true, "doctor_dissector_starts", program);
+	return say_fence(words, WEXITSTATUS(status));
+}
