@@ -14,7 +14,7 @@
 
 typedef struct Memo Memo;
 
-/* @free_value is NULL for values that nobody owns. Returns: (transfer full). */
+/* @free_value is NULL for values that nobody owns. Lives as long as the process. */
 Memo *memo_new(GDestroyNotify free_value);
 
 /* Makes room for @n more, so that no answer taken from now on is lost before that many. */
