@@ -116,6 +116,16 @@ reap(void)
 	}
 }
 
+/* Leaves nobody behind for the system to bury. */
+static void
+end_children(void)
+{
+	for (guint i = 0; i < children->len; i++)
+		kill(g_array_index(children, Child, i).pid, SIGKILL);
+	while (waitpid(-1, NULL, 0) > 0)
+		continue;
+}
+
 /* Takes one order. Returns false when the host is gone. */
 static bool
 take_order(void)
@@ -176,7 +186,9 @@ main(void)
 			continue;
 		if (fds[1].revents && read(fds[1].fd, &info, sizeof(info)) > 0)
 			reap();
-		if (fds[0].revents && !take_order())
+		if (fds[0].revents && !take_order()) {
+			end_children();
 			return EXIT_SUCCESS;
+		}
 	}
 }

@@ -8,14 +8,18 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "dissect/nursery.h"
 #include "native/dissector.h"
 
+#define GOODBYE_MS 500 /* a nursery that is not gone by then is stuck */
+
 struct NurseryClient {
 	int fd;
-	guint source;
+	GPid pid; /* 0 once it has been reaped */
+	guint source, watch;
 	const NurseryEvents *events;
 	void *user;
 };
@@ -46,11 +50,14 @@ on_news(gint fd, GIOCondition condition G_GNUC_UNUSED, gpointer user)
 	return G_SOURCE_REMOVE;
 }
 
-/* The nursery is reaped whenever it ends, which may be after its client is gone. */
 static void
-on_exit_reap(GPid pid, gint status G_GNUC_UNUSED, gpointer user G_GNUC_UNUSED)
+on_nursery_exit(GPid pid, gint status G_GNUC_UNUSED, gpointer user)
 {
+	NurseryClient *client = user;
+
 	g_spawn_close_pid(pid);
+	client->pid = 0;
+	client->watch = 0;
 }
 
 NurseryClient *
@@ -83,8 +90,23 @@ nursery_start(const char *program, const NurseryEvents *events, void *user, GErr
 	client->events = events;
 	client->user = user;
 	client->source = g_unix_fd_add(client->fd, G_IO_IN | G_IO_HUP | G_IO_ERR, on_news, client);
-	g_child_watch_add(pid, on_exit_reap, NULL);
+	client->pid = pid;
+	client->watch = g_child_watch_add(pid, on_nursery_exit, client);
 	return client;
+}
+
+/* It ends by itself when its socket closes; one that does not is killed, and its children with it.
+ */
+static void
+reap(GPid pid)
+{
+	for (int i = 0; i < GOODBYE_MS; i++) {
+		if (waitpid(pid, NULL, WNOHANG) != 0)
+			return;
+		g_usleep(1000);
+	}
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
 }
 
 void
@@ -93,7 +115,10 @@ nursery_stop(NurseryClient *client)
 	if (!client)
 		return;
 	g_clear_handle_id(&client->source, g_source_remove);
+	g_clear_handle_id(&client->watch, g_source_remove);
 	close(client->fd);
+	if (client->pid > 0)
+		reap(client->pid);
 	g_free(client);
 }
 
