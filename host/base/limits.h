@@ -60,19 +60,22 @@
 /* Message: body and parts. */
 #define PART_DEPTH_MAX 30 /* nesting of parts; honest mail stays under 10 */
 #define PARTS_MAX      500
-#define BODY_MAX       ((size_t)8 * 1024 * 1024) /* decoded bytes of one text part that are read */
-#define BODIES_MAX ((size_t)32 * 1024 * 1024) /* and of all together */
-#define TEXT_KEPT_MAX  ((size_t)512 * 1024)      /* visible bytes kept of one text part */
-#define LINKS_MAX      500                       /* different links of one message */
-#define LINK_TEXT_MAX  400                       /* bytes of the text of one link */
-#define TEXT_LINK_MAX  4096                      /* bytes of one link written in text */
-#define OPEN_TAGS_MAX  512                       /* open elements while reading HTML */
-#define CLOSE_TAGS_MAX 64                        /* elements an end tag may close with it */
+#define BODY_MAX       ((size_t)8 * 1024 * 1024)  /* decoded bytes of one text part that are read */
+#define BODIES_MAX     ((size_t)32 * 1024 * 1024) /* and of all together */
+#define TEXT_KEPT_MAX  ((size_t)512 * 1024)       /* visible bytes kept of one text part */
+#define LINKS_MAX      500                        /* different links of one message */
+#define LINKS_SIZE_MAX ((size_t)4 * 1024 * 1024)  /* bytes of them, each against its base */
+#define LINKS_BAD_MAX  5000 /* links looked at in vain: honest mail has none or a few */
+#define LINK_TEXT_MAX  400  /* bytes of the text of one link */
+#define TEXT_LINK_MAX  4096 /* bytes of one link written in text */
+#define OPEN_TAGS_MAX  512  /* open elements while reading HTML */
+#define CLOSE_TAGS_MAX 64   /* elements an end tag may close with it */
 
 /* Checks and report. */
 #define EVIDENCE_MAX          24  /* items kept of one finding */
 #define LINKS_SHOWN_MAX       300 /* links in a report: 300 of 3 texts stay under a frame */
 #define ATTACHMENTS_SHOWN_MAX 50
+#define REPORT_LISTS_MAX      ((size_t)896 * 1024) /* of a report where no list of facts goes on */
 #define MAILBOXES_SHOWN_MAX   20
 
 /* Dissector. */

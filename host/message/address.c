@@ -8,13 +8,17 @@
 #include "base/text.h"
 #include "web/idna.h"
 
-/* One mailbox under way: the bytes of its name, comment and address. */
+/* One mailbox under way. */
 typedef struct Parser {
 	const char *p, *end;
-	GString *words;   /* everything outside of brackets and comments */
+	const char
+		*last_quote; /* the last '"', ')': without one behind it an opening mark is text */
+	const char *last_paren;
+	GString *words; /* everything outside of brackets and comments, quotation marks taken off */
 	GString *comment; /* the last one */
 	GString *angle;   /* inside <...> */
 	bool has_angle;
+	bool is_name; /* words were quoted or encoded, so they are no address */
 	GPtrArray *found;
 } Parser;
 
@@ -30,13 +34,10 @@ mailbox_free(Mailbox *mailbox)
 	g_free(mailbox);
 }
 
-static char *
-decode(const GString *text)
+static bool
+is_white(char c)
 {
-	EncodedFacts facts = { 0 };
-	g_autofree char *name = encoded_words_decode(text->str, text->len, &facts);
-
-	return *name ? g_steal_pointer(&name) : NULL;
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* The domain as it is compared and looked up; one that IDNA refuses stays as it is written. */
@@ -60,71 +61,158 @@ domain_of(const char *written)
 	return n > 0 ? g_ascii_strdown(ascii, (gssize)n) : g_ascii_strdown(written, (gssize)len);
 }
 
+/* "john doe" without its marks and backslashes. */
+static char *
+local_of(const char *written, size_t len)
+{
+	GString *local = g_string_sized_new(len);
+	bool quoted = len >= 2 && written[0] == '"' && written[len - 1] == '"';
+
+	for (size_t i = quoted; i < len - quoted; i++) {
+		if (quoted && written[i] == '\\' && i + 1 < len - quoted)
+			i++;
+		g_string_append_c(local, written[i]);
+	}
+	return g_string_free(local, FALSE);
+}
+
 static void
-add_mailbox(Parser *parser, const GString *address, char *name)
+add_mailbox(Parser *parser, const char *address, size_t len, const GString *name)
 {
 	Mailbox *mailbox = g_new0(Mailbox, 1);
+	EncodedFacts facts = { 0 };
 	const char *at;
 
-	mailbox->name = name;
-	mailbox->address = text_clean_len(address->str, address->len);
+	mailbox->name = encoded_words_decode(name->str, name->len, &facts);
+	if (!*mailbox->name)
+		g_clear_pointer(&mailbox->name, g_free);
+	mailbox->address = text_clean_len(address, len);
 	at = strrchr(mailbox->address, '@');
 	if (at && at > mailbox->address)
 		mailbox->domain = domain_of(at + 1);
-	if (mailbox->domain) {
-		size_t len = (size_t)(at - mailbox->address);
-		bool quoted = len >= 2 && mailbox->address[0] == '"' && at[-1] == '"';
-
-		mailbox->local = quoted ? g_strndup(mailbox->address + 1, len - 2)
-		                        : g_strndup(mailbox->address, len);
-	}
+	if (mailbox->domain)
+		mailbox->local = local_of(mailbox->address, (size_t)(at - mailbox->address));
 	g_ptr_array_add(parser->found, mailbox);
+}
+
+/* White space around an "@", and before a "." behind it, means nothing (RFC 5322 §4.4). */
+static void
+join_at(GString *words)
+{
+	bool domain = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < words->len; i++) {
+		char c = words->str[i];
+
+		domain = domain || c == '@';
+		if (c == '@' || (c == '.' && domain))
+			while (n > 0 && is_white(words->str[n - 1]))
+				n--;
+		if (is_white(c) && n > 0 && words->str[n - 1] == '@')
+			continue;
+		words->str[n++] = c;
+	}
+	g_string_truncate(words, n);
+}
+
+/* Finds the last word of @words that has an "@", its quoted local part included. */
+static bool
+find_address(const GString *words, size_t *ret_start, size_t *ret_end)
+{
+	const char *text = words->str;
+	const char *at = memrchr(text, '@', words->len);
+	size_t start;
+	size_t end;
+
+	if (!at)
+		return false;
+	start = (size_t)(at - text);
+	end = start + 1;
+	if (start > 0 && text[start - 1] == '"') {
+		const char *open = start > 1 ? memrchr(text, '"', start - 1) : NULL;
+
+		start = open ? (size_t)(open - text) : start;
+	}
+	while (start > 0 && !is_white(text[start - 1]))
+		start--;
+	while (end < words->len && !is_white(text[end]))
+		end++;
+	*ret_start = start;
+	*ret_end = end;
+	return encoded_word_length(text + start, words->len - start) == 0;
+}
+
+/* A mailbox without brackets: an address, with or without a name beside it, or only a name. */
+static void
+finish_bare(Parser *parser)
+{
+	GString *words = parser->words;
+	size_t start = 0;
+	size_t end = 0;
+
+	join_at(words);
+	if (find_address(words, &start, &end)) {
+		g_autofree char *address = g_strndup(words->str + start, end - start);
+
+		g_string_erase(words, (gssize)start, (gssize)(end - start));
+		while (words->len > 0 && is_white(words->str[words->len - 1]))
+			g_string_truncate(words, words->len - 1);
+		add_mailbox(parser, address, strlen(address),
+		            words->len > 0 ? words : parser->comment);
+	} else if (!parser->is_name && !strpbrk(words->str, " \t")) {
+		/* The mailbox of a machine's own user: "root". */
+		add_mailbox(parser, words->str, words->len, parser->comment);
+	} else {
+		add_mailbox(parser, "", 0, words);
+	}
 }
 
 /* Ends the mailbox under way: at a comma, a semicolon or the end. */
 static void
 finish(Parser *parser)
 {
-	g_autofree char *words = text_clean_len(parser->words->str, parser->words->len);
+	GString *words = parser->words;
 
+	while (words->len > 0 && is_white(words->str[words->len - 1]))
+		g_string_truncate(words, words->len - 1);
+	g_string_erase(words, 0, (gssize)strspn(words->str, " \t\r\n"));
 	if (parser->found->len >= MAILBOXES_MAX) {
 		parser->p = parser->end;
 	} else if (parser->has_angle) {
-		char *name = *words ? decode(parser->words) : decode(parser->comment);
-
-		add_mailbox(parser, parser->angle, name);
-	} else if (*words) {
-		/* A lone word is an address without a domain; several are a name without address.
-		 */
-		bool address = strchr(words, '@') != NULL || !strchr(words, ' ');
-		g_autoptr(GString) text = g_string_new(address ? words : "");
-		char *name = address ? decode(parser->comment) : decode(parser->words);
-
-		add_mailbox(parser, text, name);
+		/* A comment beside a name is shown behind it. */
+		if (words->len > 0 && parser->comment->len > 0)
+			g_string_append_printf(words, " (%s)", parser->comment->str);
+		add_mailbox(parser, parser->angle->str, parser->angle->len,
+		            words->len > 0 ? words : parser->comment);
+	} else if (words->len > 0) {
+		finish_bare(parser);
 	}
-	g_string_truncate(parser->words, 0);
+	g_string_truncate(words, 0);
 	g_string_truncate(parser->comment, 0);
 	g_string_truncate(parser->angle, 0);
-	parser->has_angle = false;
+	parser->has_angle = parser->is_name = false;
 }
 
-/* A quoted string loses its marks; as a local part ("john doe"@example.jp) it keeps them. */
+/* Reads a quoted string to @out; its marks are kept where they belong to a local part. */
 static void
-read_quoted(Parser *parser)
+read_quoted(Parser *parser, GString *out, bool in_angle)
 {
 	const char *open = parser->p;
-	size_t before = parser->words->len;
+	size_t before = out->len;
 
 	for (parser->p++; parser->p < parser->end && *parser->p != '"'; parser->p++) {
 		if (*parser->p == '\\' && parser->p + 1 < parser->end)
 			parser->p++;
-		g_string_append_c(parser->words, *parser->p);
+		g_string_append_c(out, *parser->p);
 	}
 	if (parser->p < parser->end)
 		parser->p++;
-	if (parser->p < parser->end && *parser->p == '@') {
-		g_string_truncate(parser->words, before);
-		g_string_append_len(parser->words, open, parser->p - open);
+	if (in_angle || (parser->p < parser->end && *parser->p == '@')) {
+		g_string_truncate(out, before);
+		g_string_append_len(out, open, parser->p - open);
+	} else {
+		parser->is_name = true;
 	}
 }
 
@@ -149,31 +237,41 @@ read_comment(Parser *parser)
 		parser->p++;
 }
 
-/* <...>, with a source route ("@a,@b:", RFC 5322 §4.4) taken off. */
+/* <...>, with a source route ("@a,@b:", RFC 5322 §4.4) and white space taken off. */
 static void
 read_angle(Parser *parser)
 {
+	GString *angle = parser->angle;
+
 	/* Of "<a@b> <c@d>" programs show the last and send to it; what stood before is a name. */
-	if (parser->has_angle) {
-		g_string_append_c(parser->words, '<');
-		g_string_append_len(parser->words, parser->angle->str, (gssize)parser->angle->len);
-		g_string_append(parser->words, "> ");
-		g_string_truncate(parser->angle, 0);
-	}
+	if (angle->len > 0)
+		g_string_append_printf(parser->words, "<%s> ", angle->str);
+	g_string_truncate(angle, 0);
 	parser->has_angle = true;
-	for (parser->p++; parser->p < parser->end && *parser->p != '>'; parser->p++) {
-		if (*parser->p == '<')
-			g_string_truncate(parser->angle, 0);
-		else
-			g_string_append_c(parser->angle, *parser->p);
+	for (parser->p++; parser->p < parser->end && *parser->p != '>';) {
+		char c = *parser->p;
+
+		if (c == '"' && parser->p < parser->last_quote) {
+			read_quoted(parser, angle, true);
+			continue;
+		}
+		if (c == '(' && parser->p < parser->last_paren) {
+			read_comment(parser);
+			continue;
+		}
+		if (c == '<')
+			g_string_truncate(angle, 0);
+		else if (!is_white(c))
+			g_string_append_c(angle, c);
+		parser->p++;
 	}
 	if (parser->p < parser->end)
 		parser->p++;
-	if (parser->angle->len > 0 && parser->angle->str[0] == '@') {
-		const char *colon = strchr(parser->angle->str, ':');
+	if (angle->len > 0 && angle->str[0] == '@') {
+		const char *colon = strchr(angle->str, ':');
 
 		if (colon)
-			g_string_erase(parser->angle, 0, colon + 1 - parser->angle->str);
+			g_string_erase(angle, 0, colon + 1 - angle->str);
 	}
 }
 
@@ -184,48 +282,82 @@ is_group_name(const Parser *parser)
 	return !parser->has_angle && !memchr(parser->words->str, '@', parser->words->len);
 }
 
-static void
-read_token(Parser *parser)
+/* Reads what is one piece, or returns false. */
+static bool
+read_piece(Parser *parser)
 {
 	char c = *parser->p;
 	size_t word =
 		c == '=' ? encoded_word_length(parser->p, (size_t)(parser->end - parser->p)) : 0;
 
-	/* An encoded word is one piece, although some mailers leave commas and brackets in it. */
+	/* Some mailers leave commas and brackets in an encoded word. */
 	if (word > 0) {
 		g_string_append_len(parser->words, parser->p, (gssize)word);
 		parser->p += word;
-		return;
+		parser->is_name = true;
+	} else if (c == '"' && parser->p < parser->last_quote) {
+		read_quoted(parser, parser->words, false);
+	} else if (c == '(' && parser->p < parser->last_paren) {
+		read_comment(parser);
+	} else if (c == '<') {
+		read_angle(parser);
+	} else {
+		return false;
 	}
+	return true;
+}
+
+static void
+read_character(Parser *parser)
+{
+	char c = *parser->p;
+
 	switch (c) {
-	case '"': read_quoted(parser); return;
-	case '(': read_comment(parser); return;
-	case '<': read_angle(parser); return;
 	case ',':
 	case ';': finish(parser); break;
+	case '"': break;
 	case ':':
-		if (is_group_name(parser))
+		if (is_group_name(parser)) {
 			g_string_truncate(parser->words, 0);
-		else
+			g_string_truncate(parser->comment, 0);
+			parser->is_name = false;
+		} else {
 			g_string_append_c(parser->words, c);
+		}
 		break;
 	case '\\':
 		if (parser->p + 1 < parser->end)
 			c = *++parser->p;
 		g_string_append_c(parser->words, c);
 		break;
-	default: g_string_append_c(parser->words, c); break;
+	default: g_string_append_c(parser->words, c ? c : ' '); break;
 	}
 	if (parser->p < parser->end)
 		parser->p++;
 }
 
+/* Returns the last @c of @text, @text itself when there is none. */
+static const char *
+last_of(const char *text, size_t len, char c)
+{
+	const char *found = memrchr(text, c, len);
+
+	return found ? found : text;
+}
+
 GPtrArray *
 addresses_parse(const char *raw, size_t len)
 {
+	CharsetFacts facts = { 0 };
+	size_t text_len = 0;
+	/* First of all to UTF-8: in Japanese charsets a byte like "\" may be half a character. */
+	g_autofree char *text =
+		charset_to_utf8(raw, MIN(len, ADDRESSES_MAX), NULL, &text_len, &facts);
 	Parser parser = {
-		.p = raw,
-		.end = raw + MIN(len, ADDRESSES_MAX),
+		.p = text,
+		.end = text + text_len,
+		.last_quote = last_of(text, text_len, '"'),
+		.last_paren = last_of(text, text_len, ')'),
 		.words = g_string_new(NULL),
 		.comment = g_string_new(NULL),
 		.angle = g_string_new(NULL),
@@ -233,7 +365,8 @@ addresses_parse(const char *raw, size_t len)
 	};
 
 	while (parser.p < parser.end)
-		read_token(&parser);
+		if (!read_piece(&parser))
+			read_character(&parser);
 	finish(&parser);
 	g_string_free(parser.words, TRUE);
 	g_string_free(parser.comment, TRUE);

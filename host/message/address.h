@@ -3,8 +3,9 @@
 /*
  * Addresses (RFC 5322 §3.4)
  *
- * GMime joins and repairs; here every mailbox is kept as it was written, and what a mail program
- * would show as the name is kept apart from where the mail claims to come from.
+ * Every mailbox is kept as it was written, and what a mail program would show as the name is kept
+ * apart from where the mail claims to come from. What is broken is read as Thunderbird reads it: a
+ * comment is part of the name, an encoded or quoted text is a name, even where an address belongs.
  */
 
 #pragma once
@@ -15,7 +16,8 @@
 
 typedef struct Mailbox {
 	char *name;    /* display name or comment, decoded; NULL when there is none */
-	char *address; /* as written; "" for the empty path <>, never NULL */
+	char *address; /* without white space; "" for the empty path <> or a mere name, never NULL
+	                */
 	char *local;   /* before the last "@", unquoted; NULL when there is no domain */
 	char *domain;  /* behind it, lower case, as A-labels; NULL when there is none */
 } Mailbox;

@@ -2,145 +2,22 @@
 
 #include "message/charset.h"
 
-#include <gmime/gmime.h>
+#include <glib.h>
 #include <string.h>
-#include <unicode/ucnv.h>
 #include <unicode/ustring.h>
 
 #include "base/limits.h"
+#include "message/charset-table.h"
+#include "message/iso-2022-jp.h"
 #include "web/utf8.h"
 
-#define STRAY_MAX 3
-
-/* How a label's bytes are read. */
-typedef enum {
-	READ_UTF8,
-	READ_ISO_2022_JP,
-	READ_TABLE
-} Reading;
-
-typedef struct Charset {
-	Reading reading;
-	UConverter *converter; /* NULL for UTF-8 */
-} Charset;
-
-/* Where browsers read a name as more than it says. Every other name is ICU's to know. */
-static const struct {
-	const char *label, *table;
-} read_as[] = {
-	{ "us-ascii", "windows-1252" },
-	{ "ascii", "windows-1252" },
-	{ "ansi_x3.4-1968", "windows-1252" },
-	{ "iso-8859-1", "windows-1252" },
-	{ "iso8859-1", "windows-1252" },
-	{ "iso_8859-1", "windows-1252" },
-	{ "latin1", "windows-1252" },
-	{ "l1", "windows-1252" },
-	{ "iso-8859-9", "windows-1254" },
-	{ "iso-8859-11", "windows-874" },
-	{ "tis-620", "windows-874" },
-	{ "shift_jis", "windows-31j" },
-	{ "shift-jis", "windows-31j" },
-	{ "sjis", "windows-31j" },
-	{ "x-sjis", "windows-31j" },
-	{ "ms_kanji", "windows-31j" },
-	{ "gb2312", "gb18030" },
-	{ "gbk", "gb18030" },
-	{ "x-gbk", "gb18030" },
-	{ "cp936", "gb18030" },
-	{ "gb_2312-80", "gb18030" },
-	{ "big5", "big5-hkscs" },
-	{ "x-x-big5", "big5-hkscs" },
-	{ "euc-kr", "windows-949" },
-	{ "ks_c_5601-1987", "windows-949" },
-	{ "cp-850", "ibm-850" },
-};
-
-/* Opened before the sandbox shuts: what real mail is written in. ICU keeps its tables in memory. */
-static const char *const warm[] = {
-	"windows-31j",  "euc-jp",       "gb18030",      "big5-hkscs",   "windows-949",
-	"koi8-r",       "koi8-u",       "iso-8859-2",   "iso-8859-3",   "iso-8859-4",
-	"iso-8859-5",   "iso-8859-6",   "iso-8859-7",   "iso-8859-8",   "iso-8859-10",
-	"iso-8859-13",  "iso-8859-14",  "iso-8859-15",  "iso-8859-16",  "windows-874",
-	"windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254",
-	"windows-1255", "windows-1256", "windows-1257", "windows-1258", "ibm-850",
-	"utf-7",        "utf-16",       "utf-16le",     "utf-16be",     "hz",
-};
-
-/* The names by which GMime asks iconv for the charset of a file name (RFC 2231). */
-static const char *const iconv_names[] = {
-	"iso-2022-jp", "shift_jis",   "cp932",      "euc-jp",     "gb2312",     "gbk",
-	"gb18030",     "big5",        "euc-kr",     "koi8-r",     "koi8-u",     "cp1250",
-	"cp1251",      "cp1252",      "cp1253",     "cp1254",     "cp1255",     "cp1256",
-	"cp1257",      "cp1258",      "iso-8859-1", "iso-8859-2", "iso-8859-5", "iso-8859-7",
-	"iso-8859-9",  "iso-8859-15", "us-ascii",
-};
-
-static GHashTable *charsets; /* label, lower case → Charset; only names that are known */
-
-/* Returns: (transfer full), NULL when nobody knows @label (lower case). */
-static Charset *
-charset_open(const char *label)
-{
-	const char *table = label;
-	Reading reading = READ_TABLE;
-	UConverter *converter = NULL;
-	Charset *charset;
-
-	for (size_t i = 0; i < G_N_ELEMENTS(read_as); i++)
-		if (strcmp(read_as[i].label, label) == 0)
-			table = read_as[i].table;
-	if (strcmp(table, "utf-8") == 0 || strcmp(table, "utf8") == 0) {
-		reading = READ_UTF8;
-	} else if (g_str_has_prefix(table, "iso-2022-jp") || strcmp(table, "csiso2022jp") == 0) {
-		/* The tables of ICU lack the vendor characters that Japanese mail uses daily. */
-		reading = READ_ISO_2022_JP;
-		table = "windows-31j";
-	}
-	if (reading != READ_UTF8) {
-		UErrorCode error = U_ZERO_ERROR;
-
-		converter = ucnv_open(table, &error);
-		if (U_FAILURE(error))
-			return NULL;
-		if (ucnv_getType(converter) == UCNV_UTF8)
-			reading = READ_UTF8;
-	}
-	charset = g_new(Charset, 1);
-	*charset = (Charset){ reading, converter };
-	return charset;
-}
-
-/* Returns the charset declared as @label, NULL when there is no such. Borrowed. */
-static const Charset *
-charset_find(const char *label)
-{
-	g_autofree char *lower = NULL;
-	Charset *charset;
-
-	if (!label || !*label || strlen(label) > CHARSET_LABEL_MAX)
-		return NULL;
-	lower = g_ascii_strdown(label, -1);
-	g_strstrip(g_strdelimit(lower, "'\"", ' '));
-	charset = g_hash_table_lookup(charsets, lower);
-	if (!charset && (charset = charset_open(lower)))
-		g_hash_table_insert(charsets, g_steal_pointer(&lower), charset);
-	return charset;
-}
+#define SAMPLE    ((size_t)8 * 1024) /* bytes looked at to guess */
+#define STRAY_MAX 1 /* broken bytes that are damage, whatever else the text is */
 
 void
 charset_init(void)
 {
-	if (charsets)
-		return;
-	charsets = g_hash_table_new(g_str_hash, g_str_equal);
-	for (size_t i = 0; i < G_N_ELEMENTS(warm); i++)
-		charset_find(warm[i]);
-	for (size_t i = 0; i < G_N_ELEMENTS(read_as); i++)
-		charset_find(read_as[i].label);
-	/* Never closed: glibc unloads a converter's module with its last user. */
-	for (size_t i = 0; i < G_N_ELEMENTS(iconv_names); i++)
-		(void)g_iconv_open("UTF-8", iconv_names[i]);
+	charset_table_init();
 }
 
 /* Returns: (transfer full): the text with a NUL behind it that is not counted. */
@@ -153,17 +30,14 @@ terminated(char *text, size_t len, size_t *ret_len)
 	return text;
 }
 
+/* Counts what a decoder put in place of bytes that are no character. */
 static size_t
 count_replacements(const char *text, size_t len)
 {
 	size_t n = 0;
-	const char *p = text;
 
-	while ((p = memchr(p, 0xef, len - (size_t)(p - text)))) {
-		if (len - (size_t)(p - text) >= 3 && memcmp(p, "\xef\xbf\xbd", 3) == 0)
-			n++;
-		p++;
-	}
+	for (size_t i = 0; i + 2 < len; i++)
+		n += text[i] == '\xef' && text[i + 1] == '\xbf' && text[i + 2] == '\xbd';
 	return n;
 }
 
@@ -172,6 +46,7 @@ from_utf8(const char *data, size_t len, size_t *ret_len, size_t *ret_broken)
 {
 	char *out;
 
+	/* A valid text that has U+FFFD was sent with it. */
 	if (utf8_valid(data, len)) {
 		*ret_broken = 0;
 		out = g_malloc(len + 1);
@@ -189,13 +64,12 @@ from_table(UConverter *converter, const char *data, size_t len, size_t *ret_len,
 {
 	UErrorCode error = U_ZERO_ERROR;
 	int32_t room = (int32_t)len + 16;
-	g_autofree UChar *wide = NULL;
-	char *out;
+	g_autofree UChar *wide = g_new(UChar, (size_t)room);
 	int32_t wide_len;
 	int32_t out_len = 0;
+	char *out;
 
 	ucnv_reset(converter);
-	wide = g_new(UChar, (size_t)room);
 	wide_len = ucnv_toUChars(converter, wide, room, data, (int32_t)len, &error);
 	if (error == U_BUFFER_OVERFLOW_ERROR) {
 		g_free(wide);
@@ -212,58 +86,6 @@ from_table(UConverter *converter, const char *data, size_t len, size_t *ret_len,
 	return terminated(out, (size_t)out_len, ret_len);
 }
 
-/* JIS X 0208 row and cell to their two bytes in Shift_JIS. */
-static void
-put_jis(GByteArray *out, uint8_t row, uint8_t cell)
-{
-	uint8_t lead = (uint8_t)((row - 0x21) / 2 + 0x81);
-	uint8_t trail = (uint8_t)(row % 2 ? cell + 0x1f + (cell >= 0x60) : cell + 0x7e);
-	uint8_t pair[2] = { (uint8_t)(lead > 0x9f ? lead + 0x40 : lead), trail };
-
-	g_byte_array_append(out, pair, 2);
-}
-
-/* RFC 1468 and what Japanese mailers make of it: half-width kana, vendor rows, 8-bit Shift_JIS. */
-static GByteArray *
-jis_to_shift_jis(const uint8_t *data, size_t len)
-{
-	GByteArray *out = g_byte_array_sized_new((guint)len + 1);
-	enum {
-		ASCII,
-		KANJI,
-		KANA
-	} set = ASCII;
-
-	for (size_t i = 0; i < len;) {
-		const uint8_t *p = data + i;
-		size_t left = len - i;
-
-		if (left >= 3 && p[0] == 0x1b && p[1] == '$' && (p[2] == 'B' || p[2] == '@')) {
-			set = KANJI;
-			i += 3;
-		} else if (left >= 4 && p[0] == 0x1b && p[1] == '$' && p[2] == '(') {
-			set = KANJI;
-			i += 4;
-		} else if (left >= 3 && p[0] == 0x1b && p[1] == '(') {
-			set = p[2] == 'I' ? KANA : ASCII;
-			i += 3;
-		} else if (set == KANJI && left >= 2 && p[0] >= 0x21 && p[0] <= 0x7e &&
-		           p[1] >= 0x21 && p[1] <= 0x7e) {
-			put_jis(out, p[0], p[1]);
-			i += 2;
-		} else if (set == KANA && p[0] >= 0x21 && p[0] <= 0x5f) {
-			g_byte_array_append(out, &(uint8_t){ p[0] | 0x80 }, 1);
-			i++;
-		} else {
-			/* A line's end brings ASCII back, whatever was left open. */
-			set = *p == '\n' || *p == '\r' ? ASCII : set;
-			g_byte_array_append(out, p, 1);
-			i++;
-		}
-	}
-	return out;
-}
-
 static char *
 from_charset(const Charset *charset, const char *data, size_t len, size_t *ret_len,
              size_t *ret_broken)
@@ -272,9 +94,10 @@ from_charset(const Charset *charset, const char *data, size_t len, size_t *ret_l
 
 	switch (charset->reading) {
 	case READ_UTF8: return from_utf8(data, len, ret_len, ret_broken);
+	case READ_ASCII:
 	case READ_TABLE: return from_table(charset->converter, data, len, ret_len, ret_broken);
 	case READ_ISO_2022_JP:
-		sjis = jis_to_shift_jis((const uint8_t *)data, len);
+		sjis = iso_2022_jp_to_shift_jis((const uint8_t *)data, len);
 		return from_table(charset->converter, (const char *)sjis->data, sjis->len, ret_len,
 		                  ret_broken);
 	}
@@ -290,18 +113,21 @@ is_ascii(const char *data, size_t len)
 	return true;
 }
 
-/* Whether at least one character of more than one byte is written as UTF-8 writes it. */
-static bool
-has_utf8_sequence(const char *data, size_t len)
+/* Counts the characters of @text (UTF-8) beyond ASCII, and of them hiragana and katakana. */
+static size_t
+count_characters(const char *text, size_t len, size_t *ret_kana)
 {
-	for (size_t i = 0; i + 1 < len; i++) {
-		unsigned char c = (unsigned char)data[i];
-		size_t n = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : c >= 0xc2 ? 2 : 0;
+	size_t n = 0;
 
-		if (n > 0 && i + n <= len && utf8_valid(data + i, n))
-			return true;
+	*ret_kana = 0;
+	for (size_t i = 0; i < len; i++) {
+		n += (unsigned char)text[i] >= 0xc2;
+		/* U+3040 to U+30FF are E3 81-83 xx. */
+		*ret_kana += i + 2 < len && (unsigned char)text[i] == 0xe3 &&
+		             (unsigned char)text[i + 1] >= 0x81 &&
+		             (unsigned char)text[i + 1] <= 0x83;
 	}
-	return false;
+	return n;
 }
 
 /*
@@ -312,6 +138,7 @@ static const Charset *
 guess(const char *data, size_t len)
 {
 	static const char *const candidates[] = { "euc-jp", "shift_jis" };
+	size_t cut = len > SAMPLE; /* through one character */
 
 	if (utf8_valid(data, len))
 		return charset_find("utf-8");
@@ -320,58 +147,94 @@ guess(const char *data, size_t len)
 		size_t broken = 0;
 		size_t out_len = 0;
 		size_t kana = 0;
-		g_autofree char *text = from_charset(charset, data, len, &out_len, &broken);
+		g_autofree char *text =
+			from_charset(charset, data, MIN(len, SAMPLE), &out_len, &broken);
+		size_t beyond = count_characters(text, out_len, &kana);
 
-		/* Japanese is not written without hiragana and katakana (E3 81-83 xx). */
-		for (size_t k = 0; k + 2 < out_len; k++)
-			kana += (unsigned char)text[k] == 0xe3 &&
-			        (unsigned char)text[k + 1] >= 0x81 &&
-			        (unsigned char)text[k + 1] <= 0x83;
-		if (broken == 0 && kana * 8 > out_len / 3)
+		/* Japanese is not written without kana; Western text read so has none. */
+		if (broken <= cut && kana * 8 > beyond)
 			return charset;
 	}
 	return charset_find("windows-1252");
 }
 
-/* Which charset to believe when the bytes contradict @declared; NULL for @declared itself. */
+/* The charset a byte order mark tells, which goes before every name. NULL when there is none. */
 static const Charset *
-contradicting(const Charset *declared, const char *data, size_t len, size_t broken)
+marked(const char *data, size_t len)
 {
-	/* A few stray bytes are what the reader sees as such; a whole text is not misspelt UTF-8. */
-	if (declared->reading == READ_UTF8)
-		return broken <= STRAY_MAX || has_utf8_sequence(data, len) ? NULL :
-		                                                             guess(data, len);
-	if (declared->reading == READ_ISO_2022_JP || broken > 0)
-		return utf8_valid(data, len) ? charset_find("utf-8") : NULL;
-	return NULL;
+	if (len >= 2 && memcmp(data, "\xff\xfe", 2) == 0)
+		return charset_find("utf-16le");
+	if (len >= 2 && memcmp(data, "\xfe\xff", 2) == 0)
+		return charset_find("utf-16be");
+	return len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? charset_find("utf-8") : NULL;
+}
+
+/*
+ * Which charset to believe when the bytes, read as @text, contradict @declared; NULL when they do
+ * not. A few broken bytes in good UTF-8 are damage, not another charset.
+ */
+static const Charset *
+contradicting(const Charset *declared, const char *data, size_t len, const char *text,
+              size_t text_len, size_t broken)
+{
+	size_t kana = 0;
+
+	switch (declared->reading) {
+	case READ_UTF8:
+		/* Each U+FFFD is itself one character. A single stray byte the reader sees as such.
+		 */
+		return broken > STRAY_MAX && broken * 2 > count_characters(text, text_len, &kana)
+		               ? guess(data, len)
+		               : NULL;
+	case READ_ASCII: return is_ascii(data, len) ? NULL : guess(data, len);
+	case READ_ISO_2022_JP:
+		if (is_ascii(data, len))
+			return NULL;
+		return broken > 0 && !memchr(data, 0x1b, len) ? guess(data, len)
+		       : utf8_valid(data, len)                ? charset_find("utf-8")
+		                                              : NULL;
+	case READ_TABLE: return broken > 0 && utf8_valid(data, len) ? charset_find("utf-8") : NULL;
+	}
+	g_assert_not_reached();
+}
+
+/* Text under no name, or under one that nobody knows. */
+static char *
+from_undeclared(const char *data, size_t len, size_t *ret_len, size_t *ret_broken)
+{
+	const Charset *charset = NULL;
+
+	if (!is_ascii(data, len))
+		charset = guess(data, len);
+	else
+		charset = charset_find(memchr(data, 0x1b, len) ? "iso-2022-jp" : "utf-8");
+	return from_charset(charset, data, len, ret_len, ret_broken);
 }
 
 char *
 charset_to_utf8(const char *data, size_t len, const char *label, size_t *ret_len,
                 CharsetFacts *ret_facts)
 {
-	const Charset *charset = charset_find(label);
+	const Charset *charset;
 	const Charset *other;
 	size_t broken = 0;
 	char *text;
 
+	data = data ? data : "";
+	charset = marked(data, len);
+	if (!charset)
+		charset = charset_find(label);
 	if (!charset) {
-		bool plain = is_ascii(data, len);
+		bool named = label && *label;
 
-		ret_facts->unknown = ret_facts->unknown || (label && *label);
-		ret_facts->undeclared = ret_facts->undeclared || (!(label && *label) && !plain);
-		charset = plain && memchr(data, 0x1b, len) ? charset_find("iso-2022-jp")
-		          : plain                          ? charset_find("utf-8")
-		                                           : guess(data, len);
-		text = from_charset(charset, data, len, ret_len, &broken);
+		ret_facts->unknown |= named;
+		ret_facts->undeclared |= !named && !is_ascii(data, len);
+		text = from_undeclared(data, len, ret_len, &broken);
 		ret_facts->broken += broken;
 		return text;
 	}
 	text = from_charset(charset, data, len, ret_len, &broken);
-	other = broken > 0 || (charset->reading == READ_ISO_2022_JP && !is_ascii(data, len))
-	                ? contradicting(charset, data, len, broken)
-	                : NULL;
-	/* U+FFFD that was sent as such is not broken: a valid text says what it says. */
+	other = contradicting(charset, data, len, text, *ret_len, broken);
 	if (other && other != charset) {
 		g_free(text);
 		ret_facts->mislabelled = true;

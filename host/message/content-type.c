@@ -3,6 +3,7 @@
 #include "message/content-type.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 static const struct {
@@ -18,10 +19,16 @@ static const struct {
 	{ 0, 4, "Rar!", "application/vnd.rar" },
 	{ 0, 2, "\x1f\x8b", "application/gzip" },
 	{ 0, 3, "BZh", "application/x-bzip2" },
-	{ 0, 6, "\xfd" "7zXZ\0", "application/x-xz" },
+	{ 0, 6,
+	  "\xfd"
+	  "7zXZ\0",
+	  "application/x-xz" },
 	{ 0, 4, "MSCF", "application/vnd.ms-cab-compressed" },
 	{ 0, 2, "MZ", "application/vnd.microsoft.portable-executable" },
-	{ 0, 4, "\x7f" "ELF", "application/x-elf" },
+	{ 0, 4,
+	  "\x7f"
+	  "ELF",
+	  "application/x-elf" },
 	{ 0, 8, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage" },
 	{ 0, 5, "{\\rtf", "application/rtf" },
 	{ 0, 4, "L\0\0\0", "application/x-ms-shortcut" },
@@ -34,31 +41,71 @@ static const struct {
 	{ 4, 4, "ftyp", "video/mp4" },
 	{ 0, 15, "BEGIN:VCALENDAR", "text/calendar" },
 	{ 0, 11, "BEGIN:VCARD", "text/vcard" },
-	{ 0, 4, "#!/b", "text/x-shellscript" },
+	{ 0, 3, "#!/", "text/x-shellscript" },
+	{ 0, 8, "\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "application/onenote" },
+	{ 0, 4, "ITSF", "application/vnd.ms-htmlhelp" },
+	{ 0, 4, "\xca\xfe\xba\xbe", "application/java-vm" },
 };
 
-/* Markup is told by its first tag, past white space, a byte order mark and comments. */
-static const char *
-detect_markup(const char *head, size_t len)
+/* As a browser sniffs (MIME Sniffing Standard §7.1), and what else only HTML begins with. */
+static const char *const tags[] = {
+	"!doctype html", "html", "head",  "script", "iframe", "h1",   "div", "font",
+	"table",         "a",    "style", "title",  "b",      "body", "br",  "p",
+	"meta",          "form", "img",   "span",   "center"
+};
+
+/* Past white space and comments. */
+static size_t
+skip_nothing(const char *head, size_t len, size_t i)
 {
-	static const char *const html[] = { "<!doctype html", "<html", "<head", "<body",
-		                            "<script",        "<meta", "<form", "<iframe" };
-	size_t i = len >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	for (;;) {
+		const char *end;
 
-	while (i < len && g_ascii_isspace(head[i]))
-		i++;
-	for (size_t k = 0; k < G_N_ELEMENTS(html); k++) {
-		size_t n = strlen(html[k]);
-
-		if (len - i >= n && g_ascii_strncasecmp(head + i, html[k], n) == 0)
-			return "text/html";
+		while (i < len && g_ascii_isspace(head[i]))
+			i++;
+		if (len - i < 4 || memcmp(head + i, "<!--", 4) != 0)
+			return i;
+		end = memmem(head + i + 4, len - i - 4, "-->", 3);
+		if (!end)
+			return i;
+		i = (size_t)(end + 3 - head);
 	}
-	if (len - i >= 4 && g_ascii_strncasecmp(head + i, "<svg", 4) == 0)
+}
+
+static bool
+is_tag(const char *p, size_t left, const char *tag)
+{
+	size_t n = strlen(tag);
+
+	return left > n + 1 && *p == '<' && g_ascii_strncasecmp(p + 1, tag, n) == 0 &&
+	       (p[n + 1] == '>' || p[n + 1] == '/' || g_ascii_isspace(p[n + 1]));
+}
+
+/* Markup is told by its first tag, in UTF-16 too. */
+static const char *
+detect_markup(const char *raw, size_t len)
+{
+	char head[CONTENT_HEAD];
+	size_t n = 0;
+	size_t i;
+
+	for (i = 0; i < len && n < sizeof(head); i++)
+		if (raw[i] != '\0')
+			head[n++] = raw[i];
+	i = n >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	if (n >= 2 && (memcmp(head, "\xff\xfe", 2) == 0 || memcmp(head, "\xfe\xff", 2) == 0))
+		i = 2;
+	i = skip_nothing(head, n, i);
+	if (is_tag(head + i, n - i, "svg"))
 		return "image/svg+xml";
-	if (len - i >= 5 && memcmp(head + i, "<?xml", 5) == 0)
-		return g_strstr_len(head + i, (gssize)(len - i), "<svg") ? "image/svg+xml" :
-		                                                           "text/xml";
-	return NULL;
+	for (size_t k = 0; k < G_N_ELEMENTS(tags); k++)
+		if (is_tag(head + i, n - i, tags[k]))
+			return "text/html";
+	if (n - i < 5 || memcmp(head + i, "<?xml", 5) != 0)
+		return NULL;
+	return g_strstr_len(head + i, (gssize)(n - i), "<svg")    ? "image/svg+xml"
+	       : g_strstr_len(head + i, (gssize)(n - i), "<html") ? "text/html"
+	                                                          : "text/xml";
 }
 
 const char *

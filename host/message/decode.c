@@ -2,6 +2,7 @@
 
 #include "message/decode.h"
 
+#include <limits.h>
 #include <openssl/evp.h>
 #include <string.h>
 
@@ -11,10 +12,22 @@
 
 static EVP_MD *sha256;
 
-/* One decoder for all encodings: base64 is ours for speed, the rare ones are GMime's. */
+/* uuencode, character by character: "begin 644 name", lines that begin with their length, "end". */
+typedef struct Uu {
+	unsigned matched; /* of "begin "; past it while no data has begun */
+	bool begun;
+	bool in_line;
+	bool ended;
+	unsigned left; /* bytes of the line still to come */
+	uint32_t bits;
+	unsigned count; /* characters in bits */
+} Uu;
+
+/* One decoder for all encodings: quoted-printable is GMime's. */
 typedef struct Decoder {
 	GMimeContentEncoding encoding;
 	Base64 base64;
+	Uu uu;
 	GMimeEncoding state;
 } Decoder;
 
@@ -33,6 +46,51 @@ decoder_init(Decoder *decoder, GMimeContentEncoding encoding)
 	g_mime_encoding_init_decode(&decoder->state, encoding);
 }
 
+static void
+uu_seek(Uu *uu, char c)
+{
+	static const char begin[] = "begin ";
+
+	if (c == '\n') {
+		uu->begun = uu->matched == strlen(begin);
+		uu->matched = 0;
+	} else if (uu->matched < strlen(begin)) {
+		/* Not so begun: no match until the line's end. */
+		uu->matched = c == begin[uu->matched] ? uu->matched + 1 : UINT_MAX;
+	}
+}
+
+static size_t
+uu_step(Uu *uu, const char *in, size_t len, char *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned value = ((unsigned char)in[i] - 32u) & 63;
+
+		if (!uu->begun) {
+			uu_seek(uu, in[i]);
+		} else if (in[i] == '\n' || in[i] == '\r') {
+			uu->in_line = false;
+			uu->left = 0;
+		} else if (!uu->in_line) {
+			/* A line of no length ends it: "end" would be read as a length itself. */
+			uu->in_line = true;
+			uu->ended = uu->ended || value == 0;
+			uu->left = uu->ended ? 0 : value;
+			uu->count = 0;
+		} else if (uu->left > 0) {
+			uu->bits = uu->bits << 6 | value;
+			if (++uu->count < 4)
+				continue;
+			uu->count = 0;
+			for (int shift = 16; shift >= 0 && uu->left > 0; shift -= 8, uu->left--)
+				out[n++] = (char)(uu->bits >> shift);
+		}
+	}
+	return n;
+}
+
 /* Decodes @len <= STEP bytes into @out, which has room for 2 * STEP. */
 static size_t
 decoder_step(Decoder *decoder, const char *in, size_t len, char *out)
@@ -40,8 +98,8 @@ decoder_step(Decoder *decoder, const char *in, size_t len, char *out)
 	switch (decoder->encoding) {
 	case GMIME_CONTENT_ENCODING_BASE64:
 		return base64_step(&decoder->base64, in, len, (uint8_t *)out);
+	case GMIME_CONTENT_ENCODING_UUENCODE: return uu_step(&decoder->uu, in, len, out);
 	case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
-	case GMIME_CONTENT_ENCODING_UUENCODE:
 		return g_mime_encoding_step(&decoder->state, in, len, out);
 	case GMIME_CONTENT_ENCODING_DEFAULT:
 	case GMIME_CONTENT_ENCODING_7BIT:
@@ -56,8 +114,7 @@ decoder_end(Decoder *decoder, char *out)
 {
 	if (decoder->encoding == GMIME_CONTENT_ENCODING_BASE64)
 		return base64_end(&decoder->base64, (uint8_t *)out);
-	if (decoder->encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE ||
-	    decoder->encoding == GMIME_CONTENT_ENCODING_UUENCODE)
+	if (decoder->encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
 		return g_mime_encoding_flush(&decoder->state, "", 0, out);
 	return 0;
 }
@@ -110,8 +167,7 @@ decode_digest(GMimeContentEncoding encoding, const char *in, size_t len, Digest 
 	EVP_DigestInit_ex2(hash, sha256, NULL);
 	decoder_init(&decoder, encoding);
 	for (size_t i = 0; i < len; i += STEP)
-		digest_add(ret, hash, buf,
-		           decoder_step(&decoder, in + i, MIN(STEP, len - i), buf));
+		digest_add(ret, hash, buf, decoder_step(&decoder, in + i, MIN(STEP, len - i), buf));
 	digest_add(ret, hash, buf, decoder_end(&decoder, buf));
 	EVP_DigestFinal_ex(hash, md, &md_len);
 	EVP_MD_CTX_free(hash);

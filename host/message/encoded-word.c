@@ -33,9 +33,13 @@ is_white(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Reads the word that begins with "=?" at @p. */
+/*
+ * Reads the word that begins with "=?" at @p. Up to the closing "?=" all is text, what must not
+ * stand there too: mailers leave spaces and question marks in it. Where @cut, the field goes on
+ * behind @end and the word may as well.
+ */
 static bool
-word_read(const char *p, const char *end, Word *ret)
+word_read(const char *p, const char *end, bool cut, Word *ret)
 {
 	const char *charset_end = memchr(p + 2, '?', MIN((size_t)(end - p - 2), CHARSET_LABEL_MAX));
 	const char *language;
@@ -48,44 +52,47 @@ word_read(const char *p, const char *end, Word *ret)
 	if (ret->encoding != 'B' && ret->encoding != 'Q')
 		return false;
 	text = charset_end + 3;
-	end = MIN(end, text + ENCODED_WORD_MAX);
 	stop = memmem(text, (size_t)(end - text), "?=", 2);
-	if (!stop)
+	if (!stop && !cut)
 		return false;
 	language = memchr(p + 2, '*', (size_t)(charset_end - p - 2));
 	ret->charset = p + 2;
 	ret->charset_len = (size_t)((language ? language : charset_end) - ret->charset);
 	ret->text = text;
-	ret->text_len = (size_t)(stop - text);
-	ret->len = (size_t)(stop + 2 - p);
+	ret->text_len = (size_t)((stop ? stop : end) - text);
+	ret->len = (size_t)((stop ? stop + 2 : end) - p);
 	return true;
 }
 
 size_t
 encoded_word_length(const char *p, size_t len)
 {
+	const char *end = p + MIN(len, ENCODED_WORD_MAX);
 	Word word;
 
-	return len > 6 && p[0] == '=' && p[1] == '?' && word_read(p, p + len, &word) ? word.len : 0;
+	return len > 6 && p[0] == '=' && p[1] == '?' && word_read(p, end, false, &word) ? word.len
+	                                                                                : 0;
 }
 
-/* Appends the word's bytes. Returns false when they are not of its encoding. */
 static bool
-word_decode(const Word *word, GByteArray *out)
+decode_b(const Word *word, GByteArray *out)
+{
+	Base64 state = { 0, 0 };
+	guint start = out->len;
+	size_t n;
+
+	g_byte_array_set_size(out, start + (guint)word->text_len * 3 / 4 + 3);
+	n = base64_step(&state, word->text, word->text_len, out->data + start);
+	n += base64_end(&state, out->data + start + n);
+	g_byte_array_set_size(out, start + (guint)n);
+	return n > 0 || word->text_len == 0;
+}
+
+static bool
+decode_q(const Word *word, GByteArray *out)
 {
 	bool good = true;
 
-	if (word->encoding == 'B') {
-		Base64 state = { 0, 0 };
-		guint start = out->len;
-		size_t n;
-
-		g_byte_array_set_size(out, start + (guint)word->text_len * 3 / 4 + 3);
-		n = base64_step(&state, word->text, word->text_len, out->data + start);
-		n += base64_end(&state, out->data + start + n);
-		g_byte_array_set_size(out, start + (guint)n);
-		return n > 0 || word->text_len == 0;
-	}
 	for (size_t i = 0; i < word->text_len; i++) {
 		char c = word->text[i];
 		int high = c == '=' && i + 2 < word->text_len
@@ -103,6 +110,13 @@ word_decode(const Word *word, GByteArray *out)
 		g_byte_array_append(out, &byte, 1);
 	}
 	return good;
+}
+
+/* Appends the word's bytes. Returns false when they are not of its encoding. */
+static bool
+word_decode(const Word *word, GByteArray *out)
+{
+	return word->encoding == 'B' ? decode_b(word, out) : decode_q(word, out);
 }
 
 static void
@@ -127,12 +141,11 @@ flush(Decoding *d)
 static void
 take_word(Decoding *d, const Word *word)
 {
-	char charset[CHARSET_LABEL_MAX + 1];
-
-	g_strlcpy(charset, word->charset, MIN(word->charset_len, CHARSET_LABEL_MAX) + 1);
-	if (g_ascii_strcasecmp(charset, d->charset) != 0)
+	if (strlen(d->charset) != word->charset_len ||
+	    g_ascii_strncasecmp(d->charset, word->charset, word->charset_len) != 0)
 		flush(d);
-	g_strlcpy(d->charset, charset, sizeof(d->charset));
+	memcpy(d->charset, word->charset, word->charset_len);
+	d->charset[word->charset_len] = '\0';
 	d->facts->words++;
 	if (!word_decode(word, d->bytes))
 		d->facts->broken_words++;
@@ -169,13 +182,14 @@ encoded_words_decode(const char *raw, size_t len, EncodedFacts *ret_facts)
 	const char *end = raw + MIN(len, HEADER_TEXT_MAX);
 	const char *plain = raw; /* text not taken yet */
 	const char *p = raw;
+	bool after_word = false;
 	char *text;
 
 	while ((p = find_word(p, end)) < end) {
 		const char *gap = plain;
 		Word word;
 
-		if (!word_read(p, end, &word)) {
+		if (!word_read(p, end, len > HEADER_TEXT_MAX, &word)) {
 			ret_facts->broken_words++;
 			p += 2;
 			continue;
@@ -183,9 +197,10 @@ encoded_words_decode(const char *raw, size_t len, EncodedFacts *ret_facts)
 		/* White space between two words is not part of the text (§6.2). */
 		while (gap < p && is_white(*gap))
 			gap++;
-		if (gap < p || ret_facts->words == 0 || plain == raw)
+		if (gap < p || !after_word)
 			take_plain(&d, plain, (size_t)(p - plain));
 		take_word(&d, &word);
+		after_word = true;
 		p += word.len;
 		plain = p;
 	}

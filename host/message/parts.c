@@ -4,26 +4,56 @@
 
 #include <string.h>
 
-#include "base/auto.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "message/charset.h"
 #include "message/content-type.h"
 #include "message/decode.h"
+#include "message/encoded-word.h"
+#include "message/entity.h"
 #include "message/html-body.h"
 #include "message/link-set.h"
 #include "message/text-body.h"
 
-/* The walk's state: where we are, and what is collected. */
+#define META_MAX 1024 /* bytes of HTML in which a browser looks for its charset */
+
+/* The walk's state: what is collected, and whether it is inside of an attached message. */
 typedef struct Walk {
 	Facts *facts;
-	GByteArray *raw;
 	LinkSet *links;
 	unsigned parts;
-	bool attached; /* inside an attached message: its text is not shown at once */
+	size_t decoded; /* bytes of text, of BODIES_MAX */
+	bool attached;
 } Walk;
 
-static void walk_object(Walk *walk, GMimeObject *object, const char *path, unsigned depth);
+/* How a file is opened that the reader clicks on. */
+typedef enum {
+	OPENS_OTHERWISE,
+	OPENS_AS_TEXT,
+	OPENS_AS_HTML,
+	OPENS_AS_MAIL
+} Opening;
+
+static const struct {
+	const char *type, *suffix;
+	Opening opening;
+} openings[] = {
+	{ "text/html", ".html", OPENS_AS_HTML },
+	{ "application/xhtml+xml", ".xhtml", OPENS_AS_HTML },
+	{ "image/svg+xml", ".svg", OPENS_AS_HTML },
+	{ NULL, ".htm", OPENS_AS_HTML },
+	{ NULL, ".shtml", OPENS_AS_HTML },
+	{ "message/rfc822", ".eml", OPENS_AS_MAIL },
+	{ "message/global", ".u8msg", OPENS_AS_MAIL },
+	{ "application/x-mimearchive", ".mht", OPENS_AS_MAIL },
+	{ NULL, ".mhtml", OPENS_AS_MAIL },
+	{ "application/ics", ".ics", OPENS_AS_TEXT },
+	{ "application/vcard", ".vcf", OPENS_AS_TEXT },
+	{ "application/internet-shortcut", ".url", OPENS_AS_TEXT },
+	{ NULL, ".txt", OPENS_AS_TEXT },
+};
+
+static void walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth);
 
 static void
 limit_reached(Facts *facts, const char *name)
@@ -32,64 +62,92 @@ limit_reached(Facts *facts, const char *name)
 		g_ptr_array_add(facts->limits, (gpointer)name);
 }
 
-/* The encoded bytes of a part, in place in the raw message. */
-static const char *
-part_bytes(Walk *walk, GMimePart *part, size_t *ret_len, GMimeContentEncoding *ret_encoding)
+static bool
+ends_in(const char *name, const char *suffix)
 {
-	GMimeDataWrapper *content = g_mime_part_get_content(part);
-	GMimeStream *stream = content ? g_mime_data_wrapper_get_stream(content) : NULL;
-	gint64 end;
+	size_t len = strlen(name);
+	size_t n = strlen(suffix);
 
-	*ret_len = 0;
-	if (!stream)
-		return "";
-	*ret_encoding = g_mime_data_wrapper_get_encoding(content);
-	end = stream->bound_end < 0 ? (gint64)walk->raw->len : stream->bound_end;
-	*ret_len = (size_t)(end - stream->bound_start);
-	return (const char *)walk->raw->data + stream->bound_start;
+	return len > n && g_ascii_strcasecmp(name + len - n, suffix) == 0;
 }
 
-static char *
-media_type(GMimeObject *object)
+/* A declared or recognised type, or a name: any of them is enough for some program. */
+static Opening
+opening_of(const char *type, const char *detected, const char *name)
 {
-	GMimeContentType *type = g_mime_object_get_content_type(object);
-	g_autofree char *text = type ? g_mime_content_type_get_mime_type(type) : NULL;
-	g_autofree char *lower = text ? g_ascii_strdown(text, -1) : NULL;
+	const char *types[] = { detected, type };
 
-	return lower ? text_clean(lower) : NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
+		if (name && ends_in(name, openings[i].suffix))
+			return openings[i].opening;
+		for (size_t k = 0; openings[i].type && k < G_N_ELEMENTS(types); k++)
+			if (g_strcmp0(types[k], openings[i].type) == 0)
+				return openings[i].opening;
+	}
+	for (size_t k = 0; k < G_N_ELEMENTS(types); k++)
+		if (types[k] && g_str_has_prefix(types[k], "text/"))
+			return OPENS_AS_TEXT;
+	return OPENS_OTHERWISE;
 }
 
-/* A text part's content as UTF-8, with what its charset was like. Returns: (transfer full). */
+/* The charset HTML names in itself, for mail that names none: <meta charset=...>, or NULL. */
 static char *
-part_text(Walk *walk, GMimePart *part, size_t *ret_len, CharsetFacts *ret_charset)
+meta_charset(const char *html, size_t len)
 {
-	GMimeContentEncoding encoding = GMIME_CONTENT_ENCODING_DEFAULT;
-	const char *label =
-		g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
-	size_t len = 0;
-	const char *in = part_bytes(walk, part, &len, &encoding);
-	g_autoptr(GByteArray) bytes = NULL;
+	const char *end = html + MIN(len, META_MAX);
+	const char *p = html;
+
+	while ((p = memmem(p, (size_t)(end - p), "charset", 7))) {
+		size_t n = 0;
+
+		for (p += 7; p < end && strchr(" \t\r\n='\"", *p) && *p;)
+			p++;
+		while (p + n < end && (g_ascii_isalnum(p[n]) || strchr("-_:.", p[n])) && p[n])
+			n++;
+		if (n > 0)
+			return g_strndup(p, n);
+	}
+	return NULL;
+}
+
+static GByteArray *
+entity_bytes(Walk *walk, const Entity *entity)
+{
+	size_t max = MIN(BODY_MAX, BODIES_MAX - walk->decoded);
 	bool cut = false;
+	GByteArray *bytes = decode_all(entity->encoding, entity->raw + entity->body,
+	                               entity->end - entity->body, max, &cut);
 
-	bytes = decode_all(encoding, in, len, BODY_MAX, &cut);
+	walk->decoded += bytes->len;
 	if (cut)
 		limit_reached(walk->facts, "body-size");
-	return charset_to_utf8((const char *)bytes->data, bytes->len, label, ret_len, ret_charset);
+	return bytes;
+}
+
+/* A text's content as UTF-8, with what its charset was like. Returns: (transfer full). */
+static char *
+entity_text(Walk *walk, const Entity *entity, const char *label, bool html, size_t *ret_len,
+            CharsetFacts *ret_charset)
+{
+	g_autoptr(GByteArray) bytes = entity_bytes(walk, entity);
+	const char *data = (const char *)bytes->data;
+	g_autofree char *meta = !label && html ? meta_charset(data, bytes->len) : NULL;
+
+	return charset_to_utf8(data, bytes->len, label ? label : meta, ret_len, ret_charset);
 }
 
 static void
-read_body(Walk *walk, GMimePart *part, const char *path, bool html)
+read_body(Walk *walk, const Entity *entity, const char *path, bool html)
 {
-	const char *label =
-		g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
-	CharsetFacts charset = { 0 };
-	size_t len = 0;
-	g_autofree char *text = part_text(walk, part, &len, &charset);
 	Body *body = g_new0(Body, 1);
+	CharsetFacts charset = { 0 };
+	g_autofree char *text = NULL;
+	size_t len = 0;
 
 	body->at = g_strdup(path);
 	body->html = html;
-	body->charset = text_clean(label);
+	body->charset = entity_parameter(entity, "Content-Type", "charset");
+	text = entity_text(walk, entity, body->charset, html, &len, &charset);
 	body->mislabelled = charset.mislabelled || charset.unknown;
 	body->broken = charset.broken;
 	g_ptr_array_add(walk->facts->bodies, body);
@@ -102,141 +160,171 @@ read_body(Walk *walk, GMimePart *part, const char *path, bool html)
 		limit_reached(walk->facts, "body-text");
 }
 
-/* Links inside a file the reader may open: HTML, SVG, calendar entries and contacts. */
+/* The links of what is not shown at once. */
 static void
-read_attached_links(Walk *walk, GMimePart *part, const Attachment *attachment)
+read_links(Walk *walk, const Entity *entity, const char *path, bool html)
 {
-	const char *type = attachment->detected ? attachment->detected : attachment->type;
-	bool markup = strcmp(type, "text/html") == 0 || strcmp(type, "image/svg+xml") == 0 ||
-	              strcmp(attachment->type, "text/html") == 0;
+	g_autofree char *label = entity_parameter(entity, "Content-Type", "charset");
 	CharsetFacts charset = { 0 };
-	g_autofree char *text = NULL;
 	size_t len = 0;
+	g_autofree char *text = entity_text(walk, entity, label, html, &len, &charset);
 	Body scratch = { 0 };
 
-	if (!markup && !g_str_has_prefix(type, "text/"))
-		return;
-	text = part_text(walk, part, &len, &charset);
-	link_set_at(walk->links, attachment->at);
-	if (markup)
+	link_set_at(walk->links, path);
+	if (html)
 		html_body_read(&scratch, walk->links, text, len);
 	else
 		text_body_read(&scratch, walk->links, text, len);
 	g_free(scratch.text);
 }
 
-static void
-read_attachment(Walk *walk, GMimePart *part, const char *path, const char *type)
+static char *
+decoded_field(const GPtrArray *headers, const char *name)
 {
-	const char *disposition = g_mime_object_get_disposition(GMIME_OBJECT(part));
-	GMimeContentEncoding encoding = GMIME_CONTENT_ENCODING_DEFAULT;
-	Attachment *attachment = g_new0(Attachment, 1);
-	size_t len = 0;
-	const char *in = part_bytes(walk, part, &len, &encoding);
-	Digest digest;
+	const Header *h = header_find(headers, name, 0);
+	EncodedFacts facts = { 0 };
 
-	decode_digest(encoding, in, len, &digest);
-	attachment->at = g_strdup(path);
-	attachment->name = text_clean(g_mime_part_get_filename(part));
-	attachment->type = g_strdup(type ? type : "application/octet-stream");
-	attachment->detected = g_strdup(content_type_detect(digest.head, digest.head_len));
-	attachment->sha256 = g_strdup(digest.sha256);
-	attachment->size = digest.size;
-	attachment->is_inline = disposition && g_ascii_strcasecmp(disposition, "inline") == 0;
-	g_ptr_array_add(walk->facts->attachments, attachment);
-	read_attached_links(walk, part, attachment);
-}
-
-static void
-walk_part(Walk *walk, GMimePart *part, const char *path)
-{
-	g_autofree char *type = media_type(GMIME_OBJECT(part));
-	const char *disposition = g_mime_object_get_disposition(GMIME_OBJECT(part));
-	bool attachment = disposition && g_ascii_strcasecmp(disposition, "attachment") == 0;
-	bool html = type && strcmp(type, "text/html") == 0;
-	bool plain = !type || strcmp(type, "text/plain") == 0 || strcmp(type, "text/enriched") == 0;
-
-	if (!attachment && !walk->attached && (html || (plain && !g_mime_part_get_filename(part))))
-		read_body(walk, part, path, html);
-	else
-		read_attachment(walk, part, path, type);
+	return h ? encoded_words_decode(h->raw, h->raw_len, &facts) : NULL;
 }
 
 /* An attached message: who it says it is from, and its parts with their links. */
 static void
-walk_message(Walk *walk, GMimeMessage *message, const char *path, unsigned depth)
+walk_message(Walk *walk, const char *raw, size_t start, size_t end, const char *path,
+             unsigned depth)
 {
 	AttachedMail *mail = g_new0(AttachedMail, 1);
-	InternetAddressList *from = g_mime_message_get_from(message);
-	g_autofree char *written = from ? internet_address_list_to_string(from, NULL, FALSE) : NULL;
 	bool outer = walk->attached;
+	Entity inner;
 
+	entity_init(&inner, raw, start + header_start(raw + start, end - start), end, "text/plain");
 	mail->at = g_strdup(path);
-	mail->subject = text_clean(g_mime_message_get_subject(message));
-	mail->from = text_clean(written);
+	mail->subject = decoded_field(inner.headers, "Subject");
+	mail->from = decoded_field(inner.headers, "From");
 	g_ptr_array_add(walk->facts->attached, mail);
 	walk->attached = true;
-	walk_object(walk, g_mime_message_get_mime_part(message), path, depth + 1);
+	walk_entity(walk, &inner, path, depth + 1);
 	walk->attached = outer;
+	entity_done(&inner);
+}
+
+/* A message that was encoded, or sent as a file. One inside of another of its kind is not read. */
+static void
+walk_encoded_message(Walk *walk, const Entity *entity, const char *path, unsigned depth)
+{
+	g_autoptr(GByteArray) bytes = NULL;
+
+	if (entity->encoding == GMIME_CONTENT_ENCODING_DEFAULT) {
+		walk_message(walk, entity->raw, entity->body, entity->end, path, depth);
+	} else if (entity->raw == walk->facts->raw) {
+		bytes = entity_bytes(walk, entity);
+		walk_message(walk, (const char *)bytes->data, 0, bytes->len, path, depth);
+	}
 }
 
 static void
-walk_object(Walk *walk, GMimeObject *object, const char *path, unsigned depth)
+read_attachment(Walk *walk, const Entity *entity, const char *path, unsigned depth)
 {
-	if (!object)
-		return;
-	if (depth > PART_DEPTH_MAX || walk->parts >= PARTS_MAX) {
-		limit_reached(walk->facts, depth > PART_DEPTH_MAX ? "part-depth" : "parts");
-		return;
+	Attachment *attachment = g_new0(Attachment, 1);
+	Digest digest;
+
+	decode_digest(entity->encoding, entity->raw + entity->body, entity->end - entity->body,
+	              &digest);
+	attachment->at = g_strdup(path);
+	attachment->name = entity_filename(entity);
+	attachment->type = g_strdup(entity->type);
+	attachment->detected = g_strdup(content_type_detect(digest.head, digest.head_len));
+	attachment->sha256 = g_strdup(digest.sha256);
+	attachment->size = digest.size;
+	attachment->is_inline = entity_is_disposed(entity, "inline");
+	g_ptr_array_add(walk->facts->attachments, attachment);
+	switch (opening_of(attachment->type, attachment->detected, attachment->name)) {
+	case OPENS_AS_HTML: read_links(walk, entity, path, true); break;
+	case OPENS_AS_TEXT: read_links(walk, entity, path, false); break;
+	case OPENS_AS_MAIL: walk_encoded_message(walk, entity, path, depth); break;
+	case OPENS_OTHERWISE: break;
 	}
-	walk->parts++;
-	if (GMIME_IS_MULTIPART(object)) {
-		int count = g_mime_multipart_get_count(GMIME_MULTIPART(object));
+}
 
-		for (int i = 0; i < count; i++) {
-			g_autofree char *child = g_strdup_printf(
-				"%s%s%d", path, depth == 0 ? "" : ".", i + 1);
+static void
+walk_leaf(Walk *walk, const Entity *entity, const char *path, unsigned depth)
+{
+	bool html = strcmp(entity->type, "text/html") == 0;
+	bool plain = strcmp(entity->type, "text/plain") == 0 ||
+	             strcmp(entity->type, "text/enriched") == 0 ||
+	             g_str_has_prefix(entity->type, "multipart/");
+	g_autofree char *name = entity_filename(entity);
+	bool shown = !entity_is_disposed(entity, "attachment") && (html || (plain && !name));
 
-			walk_object(walk, g_mime_multipart_get_part(GMIME_MULTIPART(object), i),
-			            child, depth + 1);
+	if (!shown)
+		read_attachment(walk, entity, path, depth);
+	else if (walk->attached)
+		read_links(walk, entity, path, html);
+	else
+		read_body(walk, entity, path, html);
+}
+
+static void
+walk_multipart(Walk *walk, const Entity *entity, Splitter *splitter, const char *path,
+               unsigned depth)
+{
+	const char *type =
+		strcmp(entity->type, "multipart/digest") == 0 ? "message/rfc822" : "text/plain";
+	size_t start = 0;
+	size_t end = 0;
+
+	for (unsigned i = 1; splitter_next(splitter, &start, &end); i++) {
+		g_autofree char *child =
+			g_strdup_printf("%s%s%u", path, g_str_has_suffix(path, ":") ? "" : ".", i);
+		Entity part;
+
+		if (walk->parts >= PARTS_MAX) {
+			limit_reached(walk->facts, "parts");
+			break;
 		}
-	} else if (GMIME_IS_MESSAGE_PART(object)) {
-		GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-
-		if (message)
-			walk_message(walk, message, path, depth);
-	} else if (GMIME_IS_PART(object)) {
-		g_autofree char *at = depth == 0 ? g_strdup("part:1") : g_strdup(path);
-
-		walk_part(walk, GMIME_PART(object), at);
+		entity_init(&part, entity->raw, start, end, type);
+		walk_entity(walk, &part, child, depth + 1);
+		entity_done(&part);
 	}
+}
+
+/* @path ends in ":" while it is the whole message, whose parts are numbered without it. */
+static void
+walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth)
+{
+	g_autofree char *at = g_strconcat(path, g_str_has_suffix(path, ":") ? "1" : "", NULL);
+	Splitter splitter = { 0 };
+
+	walk->parts++;
+	if (depth > PART_DEPTH_MAX)
+		limit_reached(walk->facts, "part-depth");
+	else if (g_str_has_prefix(entity->type, "multipart/") && splitter_init(&splitter, entity))
+		walk_multipart(walk, entity, &splitter, path, depth);
+	else if (strcmp(entity->type, "message/rfc822") == 0 ||
+	         strcmp(entity->type, "message/global") == 0)
+		walk_encoded_message(walk, entity, at, depth);
+	else
+		walk_leaf(walk, entity, at, depth);
+	splitter_done(&splitter);
 }
 
 void
 parts_read(Facts *facts, GByteArray *raw)
 {
-	g_autoptr(GMimeStream) stream = g_mime_stream_mem_new_with_byte_array(raw);
-	g_autoptr(GMimeParser) parser = NULL;
-	g_autoptr(GMimeMessage) message = NULL;
-	Walk walk = { .facts = facts, .raw = raw, .links = link_set_new() };
+	Walk walk = { .facts = facts, .links = link_set_new() };
+	Entity top;
 
-	g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
-	g_mime_stream_set_bounds(stream, (gint64)facts->header_start, -1);
-	parser = g_mime_parser_new_with_stream(stream);
-	message = g_mime_parser_construct_message(parser, NULL);
 	if (facts->subject.text) {
 		Body subject = { 0 };
 
 		link_set_at(walk.links, "Subject");
-		text_body_read(&subject, walk.links, facts->subject.text, strlen(facts->subject.text));
+		text_body_read(&subject, walk.links, facts->subject.text,
+		               strlen(facts->subject.text));
 		g_free(subject.text);
 	}
-	if (message) {
-		GMimeObject *top = g_mime_message_get_mime_part(message);
-
-		facts->content_type = top ? media_type(top) : NULL;
-		walk_object(&walk, top, "part:", 0);
-	}
+	entity_init(&top, (const char *)raw->data, facts->header_start, raw->len, "text/plain");
+	facts->content_type = g_strdup(top.type);
+	walk_entity(&walk, &top, "part:", 0);
+	entity_done(&top);
 	if (link_set_dropped(walk.links) > 0)
 		limit_reached(facts, "links");
 	g_ptr_array_unref(facts->links);

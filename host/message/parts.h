@@ -3,9 +3,8 @@
 /*
  * The parts of a message (RFC 2045, 2046)
  *
- * The only user of GMime, which splits the bytes into a tree; decoding, charsets and reading are
- * done here and beside it, so that nothing is repaired in silence and a large attachment is
- * hashed in steps and never held.
+ * What is shown, what is attached, and every link in either. Nothing is repaired in silence, and a
+ * large attachment is hashed in steps and never held.
  */
 
 #pragma once

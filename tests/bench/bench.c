@@ -10,6 +10,7 @@
  * the same run is the measure: figures of two machines say nothing, ratios do.
  */
 
+#include <gmime/gmime.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -19,6 +20,10 @@
 
 #include "base/auto.h"
 #include "dissect/dissect.h"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeMessage, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeParser, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeStream, g_object_unref)
 
 typedef struct Mail {
 	char *data;
@@ -252,6 +257,7 @@ main(int argc, char **argv)
 	unsigned rounds = argc > 2 ? (unsigned)MAX(atoi(argv[2]), 1) : 5;
 
 	dissect_init();
+	g_mime_init();
 	if (argc < 2)
 		return EXIT_FAILURE;
 	if (strcmp(argv[1], "--large") == 0)
