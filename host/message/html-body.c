@@ -23,7 +23,7 @@ typedef struct Reading {
 	GString *text;
 	size_t loose; /* where text begins that no anchor holds */
 	Url *base;
-	Open open[OPEN_TAGS_MAX];
+	bool based; /* the base is settled */
 	size_t depth;
 	size_t beyond; /* open elements past the stack's end */
 	bool in_anchor;
@@ -31,6 +31,7 @@ typedef struct Reading {
 	bool space; /* white space is due before the next word */
 	GString *href;
 	GString *label; /* the anchor's text */
+	Open open[OPEN_TAGS_MAX];
 } Reading;
 
 static bool
@@ -188,6 +189,13 @@ start_anchor(Reading *r, const HtmlToken *token)
 	g_string_truncate(r->label, 0);
 }
 
+static void
+put(GString *out, const char *data, size_t len, size_t max)
+{
+	if (out->len < max)
+		g_string_append_len(out, data, (gssize)text_cut(data, len, max - out->len));
+}
+
 /* A line break in what is shown; several in a row are one. */
 static void
 new_line(Reading *r)
@@ -197,14 +205,7 @@ new_line(Reading *r)
 	    r->text->len < TEXT_KEPT_MAX)
 		g_string_append_c(r->text, '\n');
 	if (r->in_anchor)
-		g_string_append_c(r->label, ' ');
-}
-
-static void
-put(GString *out, const char *data, size_t len, size_t max)
-{
-	if (out->len < max)
-		g_string_append_len(out, data, (gssize)text_cut(data, len, max - out->len));
+		put(r->label, " ", 1, LINK_TEXT_MAX);
 }
 
 /* HTML's white space. */
@@ -297,8 +298,11 @@ read_base(Reading *r, const HtmlToken *token)
 {
 	HtmlSlice href = html_token_attribute(token, "href");
 
-	if (!r->base && href.data)
-		r->base = url_parse(href.data, href.len, NULL);
+	/* The first that has an address counts, even if it is none (HTML Standard 4.2.3). */
+	if (r->based || !href.data)
+		return;
+	r->based = true;
+	r->base = url_parse(href.data, href.len, NULL);
 }
 
 static void
@@ -378,8 +382,6 @@ html_body_read(Body *body, LinkSet *links, const char *html, size_t len)
 	HtmlToken token;
 
 	memset(r, 0, offsetof(Reading, open));
-	r->depth = r->beyond = 0;
-	r->in_anchor = r->anchor_hidden = r->space = false;
 	r->body = body;
 	r->links = links;
 	r->text = g_string_sized_new(MIN(len / 4, TEXT_KEPT_MAX) + 64);

@@ -18,6 +18,8 @@ struct LinkSet {
 	GHashTable *owners; /* host → Owner */
 	GString *key;       /* scratch */
 	const char *at;
+	size_t size;      /* of all links kept */
+	unsigned refused; /* no link to a browser */
 	unsigned dropped;
 };
 
@@ -103,17 +105,20 @@ link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Ur
 		link->count++;
 		return link;
 	}
-	if (set->links->len >= LINKS_MAX) {
+	if (set->links->len >= LINKS_MAX || set->size >= LINKS_SIZE_MAX ||
+	    set->refused >= LINKS_BAD_MAX) {
 		set->dropped++;
 		return NULL;
 	}
 	url = url_parse(href, len, base);
-	if (!url)
+	if (!url) {
+		set->refused++;
 		return NULL;
-
+	}
 	link = link_new(set, kind, url, href, len);
 	link->text = text ? text_clean(text) : NULL;
 	link->count = 1;
+	set->size += strlen(url->href);
 	g_hash_table_insert(set->seen, g_strdup(set->key->str), link);
 	g_ptr_array_add(set->links, link);
 	return link;

@@ -48,6 +48,9 @@ typedef struct Run {
 	uint16_t at[TEXT_LINK_MAX + 1];
 } Run;
 
+/* What is looked at of one run: a link's length of full-width characters. */
+#define RUN_WINDOW ((size_t)3 * TEXT_LINK_MAX)
+
 /* Returns the end of the run that starts at @pos, which may be @pos itself. */
 static size_t
 run_end(const char *text, size_t len, size_t pos, bool *ret_folded)
@@ -99,25 +102,33 @@ run_offset(const Run *run, size_t i)
 	return run->folded ? (size_t)run->at[i] : i;
 }
 
+/* How many more of @open than of @close stand between @start and @end. */
+static int
+balance(const char *s, size_t start, size_t end, char open, char close)
+{
+	int depth = 0;
+
+	for (size_t i = start; i < end; i++)
+		depth += s[i] == open ? 1 : s[i] == close ? -1 : 0;
+	return depth;
+}
+
 /* Sentence marks at the end belong to the sentence, and so does a bracket that was not opened. */
 static size_t
 trim_end(const char *s, size_t start, size_t end)
 {
-	while (end > start) {
+	int round = balance(s, start, end, '(', ')');
+	int square = balance(s, start, end, '[', ']');
+
+	for (; end > start; end--) {
 		char c = s[end - 1];
 
-		if (c == ')' || c == ']') {
-			char open = c == ')' ? '(' : '[';
-			int depth = 0;
-
-			for (size_t i = start; i < end; i++)
-				depth += s[i] == open ? 1 : s[i] == c ? -1 : 0;
-			if (depth >= 0)
-				break;
-		} else if (!strchr(".,;:!?'*_~&", c)) {
+		if (c == ')' && round < 0)
+			round++;
+		else if (c == ']' && square < 0)
+			square++;
+		else if (!strchr(".,;:!?'*_~&", c))
 			break;
-		}
-		end--;
 	}
 	return end;
 }
@@ -170,7 +181,7 @@ static bool
 listed(const char *const *list, size_t n, const char *word)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(list[i], word) == 0)
+		if (list[i][0] == word[0] && strcmp(list[i], word) == 0)
 			return true;
 	return false;
 }
@@ -301,7 +312,9 @@ text_link_next(const char *text, size_t len, size_t from, TextLink *ret)
 
 	while (pos < len) {
 		bool folded = false;
-		size_t end = run_end(text, len, pos, &folded);
+		bool rest = false;
+		size_t window = MIN(len, pos + RUN_WINDOW);
+		size_t end = run_end(text, window, pos, &folded);
 
 		/* The shortest link is "a.jp"; most runs are words without a dot. */
 		if (end - pos >= 4 && (folded || memchr(text + pos, '.', end - pos))) {
@@ -309,6 +322,9 @@ text_link_next(const char *text, size_t len, size_t from, TextLink *ret)
 			if (run_link(&run, ret))
 				return true;
 		}
+		/* What a run has beyond its window is no word of its own. */
+		if (window - end < strlen("ａ"))
+			end = run_end(text, len, end, &rest);
 		pos = end > pos ? end : pos + 1;
 	}
 	return false;

@@ -72,6 +72,8 @@ find_special(const char *p, const char *end, unsigned how)
 			p++;
 		return p;
 	}
+	if (is_special(*p, how))
+		return p;
 	while (p < end) {
 		const char *window = p + MIN(end - p, WINDOW);
 		const char *found = find_in_window(p, window, how & HTML_DECODE_REFERENCES);

@@ -15,18 +15,31 @@ hash(HtmlSlice name)
 	return h;
 }
 
-/* At most HTML_ATTRIBUTES_MAX integers are compared, so even a million attributes are cheap. */
-static bool
-is_known(const HtmlTokenizer *t, size_t n, HtmlSlice name, uint32_t h)
+/*
+ * Returns the slot where @name is, or would be. At most half of the slots are taken, so even a
+ * million attributes are cheap.
+ */
+static size_t
+find_slot(const HtmlTokenizer *t, HtmlSlice name, uint32_t h)
 {
-	for (size_t i = 0; i < n; i++) {
+	size_t slot = h % HTML_SLOTS;
+
+	for (; t->slots[slot]; slot = (slot + 1) % HTML_SLOTS) {
+		size_t i = t->slots[slot] - 1U;
 		const HtmlSlice *other = &t->attributes[i].name;
 
 		if (t->hashes[i] == h && other->len == name.len &&
 		    memcmp(other->data, name.data, name.len) == 0)
-			return true;
+			break;
 	}
-	return false;
+	return slot;
+}
+
+static void
+empty_slots(HtmlTokenizer *t)
+{
+	while (t->n_taken > 0)
+		t->slots[t->taken[--t->n_taken]] = 0;
 }
 
 static void
@@ -35,8 +48,9 @@ add_attribute(HtmlTokenizer *t, HtmlToken *token, HtmlSlice raw_name, HtmlSlice 
 	size_t before = t->decoded_len, n = token->n_attributes;
 	HtmlSlice name = html_decode(t, raw_name, HTML_DECODE_LOWER);
 	uint32_t h = hash(name);
+	size_t slot = find_slot(t, name, h);
 
-	if (is_known(t, n, name, h)) {
+	if (t->slots[slot]) {
 		t->decoded_len = before;
 		return;
 	}
@@ -47,6 +61,8 @@ add_attribute(HtmlTokenizer *t, HtmlToken *token, HtmlSlice raw_name, HtmlSlice 
 	}
 	/* The name is in its place before the value may move it. */
 	t->hashes[n] = h;
+	t->slots[slot] = (uint16_t)(n + 1);
+	t->taken[t->n_taken++] = (uint16_t)slot;
 	t->attributes[n] = (HtmlAttribute){ .name = name };
 	t->attributes[n].value =
 		html_decode(t, raw_value, HTML_DECODE_REFERENCES | HTML_DECODE_IN_ATTRIBUTE);
@@ -108,6 +124,7 @@ html_read_tag(HtmlTokenizer *t, HtmlToken *ret)
 	const char *p = t->data + t->pos + 1, *end = t->data + t->len, *name = NULL;
 	HtmlSlice raw = { NULL, 0 };
 
+	empty_slots(t);
 	ret->kind = *p == '/' ? HTML_END : HTML_START;
 	if (ret->kind == HTML_END)
 		p++;

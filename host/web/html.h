@@ -23,6 +23,8 @@
 #include "base/limits.h"
 #include "web/html-tag.h"
 
+#define HTML_SLOTS ((size_t)2 * HTML_ATTRIBUTES_MAX)
+
 /* Not NUL-terminated. Points into the input where nothing had to be decoded. */
 typedef struct {
 	const char *data; /* NULL: not there */
@@ -82,6 +84,9 @@ typedef struct {
 	size_t decoded_len, decoded_size;
 	HtmlAttribute attributes[HTML_ATTRIBUTES_MAX];
 	uint32_t hashes[HTML_ATTRIBUTES_MAX]; /* of the attributes' names */
+	uint16_t slots[HTML_SLOTS];          /* the hash table of names: 1 + an attribute's place */
+	uint16_t taken[HTML_ATTRIBUTES_MAX]; /* slots in use, to be emptied for the next tag */
+	size_t n_taken;
 } HtmlTokenizer;
 
 /*

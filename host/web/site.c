@@ -10,6 +10,7 @@
 #include "web/url-address.h"
 
 #define NAME_MAX_LEN 1024 /* DNS has 253; U-labels and a browser's tolerance take more */
+#define LABELS_MAX   16   /* looked at, from the end; the longest public suffix has 5 */
 
 static psl_ctx_t *list;
 
@@ -43,6 +44,18 @@ is_name(const char *host, size_t len)
 	return !url_ends_in_number(host, len);
 }
 
+/* Returns the last LABELS_MAX labels of @name, since each look into the list costs its length. */
+static const char *
+last_labels(const char *name)
+{
+	const char *p = name + strlen(name);
+
+	for (unsigned dots = 0; p > name; p--)
+		if (p[-1] == '.' && ++dots == LABELS_MAX)
+			break;
+	return p;
+}
+
 char *
 site_registrable(const char *host, SiteRule rule)
 {
@@ -56,7 +69,7 @@ site_registrable(const char *host, SiteRule rule)
 	/* A root dot is no part of the answer: with it or not, it is the same site. */
 	if (name[len - 1] == '.')
 		name[len - 1] = '\0';
-	for (const char *p = name; p; p = strchr(p, '.')) {
+	for (const char *p = last_labels(name); p; p = strchr(p, '.')) {
 		if (*p == '.')
 			p++;
 		if (psl_is_public_suffix2(list, p, type))

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "message/html-body.h"
 #include "web/site.h"
 
@@ -18,6 +19,8 @@ static const Case cases[] = {
 	{ "anchor-not-closed", "<a href=//a.example/x>one<a href=http://b.example>two", "onetwo",
 	  "anchor b.example two|" },
 	{ "base", "<base href='https://a.example/'><a href=x>y</a>", "y", "anchor a.example y|" },
+	{ "base-first-counts", "<base><base href='http://%00/'><base href=//a.example><a href=x>y",
+	  "y", "" },
 	{ "head-unseen", "<title>t</title><style>s</style><script>x</script>seen", "seen", "" },
 	{ "hidden", "a<div style='display:none'>b<span>c</span></div>d", "a\nd", "" },
 	{ "tiny-but-reset", "<td style='font-size:0'>a<p style='font-size:14px'>b</p></td>", "b",
@@ -81,6 +84,45 @@ test_hostile(void)
 	g_free(body.text);
 }
 
+/* What no browser opens is looked at so often, then it is counted. */
+static void
+test_refused(void)
+{
+	g_autoptr(GString) html = g_string_new(NULL);
+	LinkSet *set = link_set_new();
+	g_autoptr(GPtrArray) links = NULL;
+	Body body = { 0 };
+
+	for (int i = 0; i < LINKS_BAD_MAX + 10; i++)
+		g_string_append_printf(html, "<a href='http://%%00%d'>x</a>", i);
+	html_body_read(&body, set, html->str, html->len);
+	g_assert_cmpuint(link_set_dropped(set), ==, 10);
+	links = link_set_take(set);
+	g_assert_cmpuint(links->len, ==, 0);
+	g_free(body.text);
+}
+
+/* A short link against a long base is a long one. */
+static void
+test_long_base(void)
+{
+	g_autoptr(GString) html = g_string_new("<base href='https://a.example/");
+	LinkSet *set = link_set_new();
+	g_autoptr(GPtrArray) links = NULL;
+	Body body = { 0 };
+
+	for (int i = 0; i < 60000; i++)
+		g_string_append_c(html, 'b');
+	g_string_append(html, "/'>");
+	for (int i = 0; i < LINKS_MAX; i++)
+		g_string_append_printf(html, "<img src=%d>", i);
+	html_body_read(&body, set, html->str, html->len);
+	g_assert_cmpuint(link_set_dropped(set), >, 0);
+	links = link_set_take(set);
+	g_assert_cmpuint(links->len, <=, LINKS_SIZE_MAX / 60000 + 1);
+	g_free(body.text);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -92,5 +134,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &cases[i], test_case);
 	}
 	g_test_add_func("/html-body/hostile", test_hostile);
+	g_test_add_func("/html-body/refused", test_refused);
+	g_test_add_func("/html-body/long-base", test_long_base);
 	return g_test_run();
 }

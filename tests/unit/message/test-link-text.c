@@ -22,6 +22,8 @@ static const Case cases[] = {
 	  "https://shop.example/a", false },
 	{ "brackets-inside", "https://shop.example/a_(b)", "https://shop.example/a_(b)",
 	  "https://shop.example/a_(b)", false },
+	{ "brackets-not-opened", "[(https://shop.example/a_(b)[c])]).",
+	  "https://shop.example/a_(b)[c]", "https://shop.example/a_(b)[c]", false },
 	{ "japanese-around", "こちらhttps://shop.example/aをご覧ください。",
 	  "https://shop.example/a", "https://shop.example/a", false },
 	{ "www", "www.shop.jp", "http://www.shop.jp", "www.shop.jp", false },
@@ -82,6 +84,27 @@ test_long_run(void)
 		g_free(link.href);
 }
 
+/* A run of links without a space costs no more than its length, and none is lost in it. */
+static void
+test_run_of_links(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	TextLink link;
+	size_t n = 0;
+
+	for (int i = 0; i < 100; i++) {
+		g_string_append(text, "http://a.example");
+		for (int k = 0; k < 4080; k++)
+			g_string_append_c(text, k % 2 ? ')' : '.');
+	}
+	for (size_t pos = 0; text_link_next(text->str, text->len, pos, &link); n++) {
+		g_assert_cmpuint(link.len, ==, strlen("http://a.example"));
+		pos = link.start + link.len;
+		g_free(link.href);
+	}
+	g_assert_cmpuint(n, ==, 100);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -93,5 +116,6 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/link-text/many", test_many);
 	g_test_add_func("/link-text/long-run", test_long_run);
+	g_test_add_func("/link-text/run-of-links", test_run_of_links);
 	return g_test_run();
 }

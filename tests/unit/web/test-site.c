@@ -37,6 +37,7 @@ test_builtin(void)
 		{ "example.com..", NULL },
 		{ "co.jp", NULL },
 		{ "www.example.co.jp", "example.co.jp" },
+		{ "0.1.2.3.4.5.6.7.8.9.a.b.c.d.e.f.g.www.example.co.jp", "example.co.jp" },
 		{ "www.city.kobe.jp", "city.kobe.jp" },
 		{ "a.b.c.kobe.jp", "b.c.kobe.jp" },
 		{ "xn--85x722f.xn--55qx5d.cn", "xn--85x722f.xn--55qx5d.cn" },
