@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "message/css-hide.h"
+#include "message/html-load.h"
 #include "message/text-body.h"
 #include "web/html.h"
 
@@ -33,14 +34,6 @@ typedef struct Reading {
 	GString *label; /* the anchor's text */
 	Open open[OPEN_TAGS_MAX];
 } Reading;
-
-static bool
-slice_is(HtmlSlice slice, const char *word)
-{
-	size_t n = strlen(word);
-
-	return slice.data && slice.len == n && g_ascii_strncasecmp(slice.data, word, n) == 0;
-}
 
 /* Elements whose text a reader never sees. */
 static bool
@@ -225,7 +218,9 @@ read_text(Reading *r, HtmlSlice text)
 	if (is_hidden(r)) {
 		const Open *open = top(r);
 
-		if (!is_unseen(open->tag))
+		if (open->tag == HTML_STYLE)
+			css_load_read(r->links, text.data, text.len, r->base);
+		else if (!is_unseen(open->tag))
 			r->body->hidden += (size_t)g_utf8_strlen(text.data, (gssize)text.len);
 		return;
 	}
@@ -264,35 +259,6 @@ add_link(Reading *r, LinkKind kind, const HtmlToken *token, const char *attribut
 		link->hidden = is_hidden(r);
 }
 
-/* <meta http-equiv=refresh content="0; url=https://..."> */
-static void
-read_meta(Reading *r, const HtmlToken *token)
-{
-	HtmlSlice content = html_token_attribute(token, "content");
-	const char *p;
-	const char *end;
-
-	if (!slice_is(html_token_attribute(token, "http-equiv"), "refresh") || !content.data)
-		return;
-	p = content.data;
-	end = content.data + content.len;
-	while (p < end && strchr("0123456789. \t\n", *p) && *p)
-		p++;
-	while (p < end && strchr(",; \t\n", *p) && *p)
-		p++;
-	if (end - p > 4 && g_ascii_strncasecmp(p, "url", 3) == 0) {
-		const char *equals = memchr(p, '=', (size_t)(end - p));
-
-		p = equals ? equals + 1 : p;
-	}
-	while (p < end && strchr(" \t\n'\"", *p) && *p)
-		p++;
-	while (end > p && strchr("'\" ", end[-1]) && end[-1])
-		end--;
-	if (end > p)
-		link_set_add(r->links, LINK_REFRESH, p, (size_t)(end - p), r->base, NULL);
-}
-
 static void
 read_base(Reading *r, const HtmlToken *token)
 {
@@ -310,13 +276,21 @@ read_image(Reading *r, const HtmlToken *token)
 {
 	HtmlSlice alt = html_token_attribute(token, "alt");
 
-	add_link(r, LINK_IMAGE, token, "src");
 	/* Where pictures are blocked the reader sees, and clicks, their description. */
 	if (r->in_anchor && alt.data && alt.len > 0) {
 		if (r->label->len > 0)
 			put(r->label, " ", 1, LINK_TEXT_MAX);
 		put(r->label, alt.data, alt.len, LINK_TEXT_MAX);
 	}
+}
+
+static bool
+is_password(const HtmlToken *token)
+{
+	HtmlSlice type = html_token_attribute(token, "type");
+
+	return type.data && type.len == strlen("password") &&
+	       g_ascii_strncasecmp(type.data, "password", type.len) == 0;
 }
 
 static void
@@ -334,18 +308,17 @@ read_start(Reading *r, const HtmlToken *token)
 		break;
 	case HTML_FRAME:
 	case HTML_IFRAME: add_link(r, LINK_FRAME, token, "src"); break;
+	case HTML_IMAGE:
 	case HTML_IMG: read_image(r, token); break;
 	case HTML_INPUT:
-		r->body->has_password |= slice_is(html_token_attribute(token, "type"), "password");
+		r->body->has_password |= is_password(token);
 		add_link(r, LINK_FORM, token, "formaction");
 		break;
-	case HTML_META: read_meta(r, token); break;
 	case HTML_OBJECT: add_link(r, LINK_FRAME, token, "data"); break;
 	case HTML_SCRIPT: r->body->has_script = true; break;
 	default: break;
 	}
-	if (html_token_attribute(token, "background").data)
-		add_link(r, LINK_IMAGE, token, "background");
+	html_load_read(r->links, token, r->base, is_hidden(r));
 }
 
 static void

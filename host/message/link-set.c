@@ -20,6 +20,7 @@ struct LinkSet {
 	const char *at;
 	size_t size;      /* of all links kept */
 	unsigned refused; /* no link to a browser */
+	unsigned loaded;  /* links that are loaded, not clicked */
 	unsigned dropped;
 };
 
@@ -106,7 +107,7 @@ link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Ur
 		return link;
 	}
 	if (set->links->len >= LINKS_MAX || set->size >= LINKS_SIZE_MAX ||
-	    set->refused >= LINKS_BAD_MAX) {
+	    set->refused >= LINKS_BAD_MAX || (kind == LINK_IMAGE && set->loaded >= LOADS_MAX)) {
 		set->dropped++;
 		return NULL;
 	}
@@ -119,6 +120,7 @@ link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Ur
 	link->text = text ? text_clean(text) : NULL;
 	link->count = 1;
 	set->size += strlen(url->href);
+	set->loaded += kind == LINK_IMAGE;
 	g_hash_table_insert(set->seen, g_strdup(set->key->str), link);
 	g_ptr_array_add(set->links, link);
 	return link;

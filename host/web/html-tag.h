@@ -50,6 +50,7 @@
 	X(HTML, "html", TAGS, false) \
 	X(I, "i", TAGS, true) \
 	X(IFRAME, "iframe", RAWTEXT, false) \
+	X(IMAGE, "image", TAGS, false) \
 	X(IMG, "img", TAGS, true) \
 	X(INPUT, "input", TAGS, false) \
 	X(LABEL, "label", TAGS, false) \
