@@ -9,7 +9,6 @@
 
 #pragma once
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* clang-format off */
