@@ -21,6 +21,7 @@ static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	bool expected = recipient_is_expected(facts);
 	bool pretends = brand_pretended(facts) != NULL;
 	Status status = STATUS_PASS;
 
@@ -36,9 +37,7 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 		evidence_add_term(evidence, "form", form, NULL);
 		evidence_add(evidence, "link", link->raw, link->at);
 		status = MAX(status,
-		             own || facts->is_list || facts->is_reply || !link_is_clicked(link)
-		                     ? STATUS_NOTE
-		                     : STATUS_WARN);
+		             own || expected || !link_is_clicked(link) ? STATUS_NOTE : STATUS_WARN);
 	}
 	return status;
 }

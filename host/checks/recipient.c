@@ -84,6 +84,20 @@ recipient_part_in(const Facts *facts, const char *text)
 }
 
 bool
+recipient_is_expected(const Facts *facts)
+{
+	if (facts->is_list || facts->is_reply)
+		return true;
+	for (guint i = 0; i < facts->attachments->len; i++) {
+		const Attachment *a = g_ptr_array_index(facts->attachments, i);
+
+		if (strcmp(a->type, "text/calendar") == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
 from_is_recipient(const Facts *facts)
 {
 	for (guint i = 0; i < facts->from->len; i++) {

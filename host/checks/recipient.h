@@ -19,6 +19,12 @@ const Mailbox *recipient_address_in(const Facts *facts, const char *text);
  */
 char *recipient_part_in(const Facts *facts, const char *text);
 
+/*
+ * Whether the mail is of a kind that is addressed so by its nature: a list's, an answer, an
+ * invitation to a calendar.
+ */
+bool recipient_is_expected(const Facts *facts);
+
 /* Whether the sender's address is the reader's own, or its organisation is. */
 bool from_is_recipient(const Facts *facts);
 
