@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Counts what Meson's logs say, test case by test case, and names what failed and what was skipped.
 
-    count-tests.py NAME=testlog.json|skipped ...
+    count-tests.py NAME=STATUS=testlog.json|NAME=unbuilt|NAME=skipped ...
 
-Exits with 1 when anything failed, or when a log has no test at all.
+STATUS is what `meson test` returned. Exits with 1 when anything failed, also a build, a log without
+a test, or a `meson test` that says so although no test does.
 """
 
 import json
@@ -16,14 +17,22 @@ counts = {"passed": 0, "failed": 0, "skipped": 0}
 reasons = {}
 
 
+def fail(build: str, why: str) -> None:
+    counts["failed"] += 1
+    print(f"failed: {build}: {why}")
+
+
+def skip(reason: str) -> None:
+    counts["skipped"] += 1
+    reasons[reason] = reasons.get(reason, 0) + 1
+
+
 def count_case(build: str, test: str, line: str) -> None:
     match = re.match(r"\s*(not )?ok\b\s*\d*\s*(.*?)(?:\s*#\s*SKIP\s*(.*))?$", line, re.I)
     if match[1]:
-        counts["failed"] += 1
-        print(f"failed: {build}: {test}: {match[2]}")
+        fail(build, f"{test}: {match[2]}")
     elif match[3] is not None:
-        counts["skipped"] += 1
-        reasons[match[3] or match[2]] = reasons.get(match[3] or match[2], 0) + 1
+        skip(match[3] or match[2])
     else:
         counts["passed"] += 1
 
@@ -36,24 +45,32 @@ def count_test(build: str, result: dict) -> None:
     for line in cases:
         count_case(build, name, line)
     if not ended_well and not any(line.startswith("not ok") for line in cases):
-        counts["failed"] += 1
-        print(f"failed: {build}: {name}: {result['result']}")
+        fail(build, f"{name}: {result['result']}")
+    elif not cases and result["result"] == "SKIP":
+        skip(name)
     elif not cases:
-        counts["passed" if result["result"] != "SKIP" else "skipped"] += 1
+        counts["passed"] += 1
+
+
+def count_build(build: str, status: int, log: Path) -> None:
+    results = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+    failed = counts["failed"]
+    for result in results:
+        count_test(build, result)
+    if not results:
+        fail(build, "no test ran")
+    elif status and counts["failed"] == failed:
+        fail(build, f"meson test ended with {status}")
 
 
 for argument in sys.argv[1:]:
-    build, _, path = argument.partition("=")
-    if path == "skipped":
-        counts["skipped"] += 1
-        reasons[f"the whole build {build}: its compiler is not installed"] = 1
-        continue
-    results = [json.loads(line) for line in Path(path).read_text().splitlines()]
-    if not results:
-        counts["failed"] += 1
-        print(f"failed: {build}: no test ran")
-    for result in results:
-        count_test(build, result)
+    build, what, *log = argument.split("=", 2)
+    if what == "skipped":
+        skip(f"the whole build {build}: its compiler or sanitizers are not installed")
+    elif what == "unbuilt":
+        fail(build, "it does not build")
+    else:
+        count_build(build, int(what), Path(log[0]))
 
 for reason, n in sorted(reasons.items()):
     print(f"skipped: {n} x {reason}")
