@@ -51,7 +51,7 @@ static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
 	g_autofree char *rest = NULL;
-	g_autofree char *stamp = subject_stamp(facts->subject.text, &rest);
+	g_autofree char *stamp G_GNUC_UNUSED = subject_stamp(facts->subject.text, &rest);
 	const char *open[16];
 	size_t depth = 0;
 

@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <string.h>
+#include <unicode/ucnv_cb.h>
 
 #include "base/limits.h"
 

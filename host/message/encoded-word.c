@@ -176,12 +176,13 @@ find_word(const char *p, const char *end)
 char *
 encoded_words_decode(const char *raw, size_t len, EncodedFacts *ret_facts)
 {
+	const char *start = raw ? raw : ""; /* a field may be empty bytes at no place */
 	Decoding d = { .out = g_string_sized_new(MIN(len, HEADER_TEXT_MAX) + 1),
 		       .bytes = g_byte_array_new(),
 		       .facts = ret_facts };
-	const char *end = raw + MIN(len, HEADER_TEXT_MAX);
-	const char *plain = raw; /* text not taken yet */
-	const char *p = raw;
+	const char *end = start + MIN(len, HEADER_TEXT_MAX);
+	const char *plain = start; /* text not taken yet */
+	const char *p = start;
 	bool after_word = false;
 	char *text;
 

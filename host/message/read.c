@@ -171,7 +171,7 @@ message_read(GByteArray *raw, const ReadSettings *settings)
 	Facts *facts = facts_new();
 	size_t body = 0;
 
-	facts->raw = (const char *)raw->data;
+	facts->raw = raw->data ? (const char *)raw->data : "";
 	facts->raw_len = raw->len;
 	if (raw->len > 0)
 		read_bytes(facts);
@@ -192,6 +192,6 @@ message_read(GByteArray *raw, const ReadSettings *settings)
 	read_kind(facts);
 	route_read(facts, settings->receivers);
 	read_recipients(facts, settings);
-	parts_read(facts, raw);
+	parts_read(facts);
 	return facts;
 }

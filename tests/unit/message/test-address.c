@@ -150,22 +150,9 @@ test_many(void)
 static void
 test_hostile(void)
 {
-	static const char *const pieces[] = { "(",
-		                              ")(",
-		                              "\"",
-		                              "\"\\",
-		                              "<",
-		                              "<\"",
-		                              "=?a?Q?",
-		                              "a@",
-		                              ":",
-		                              "\\",
-		                              "@ ",
-		                              "<(",
-		                              "\xff",
-		                              "\x1b$B",
-		                              "=?a?Q?"
-		                              "?=" };
+	static const char *const pieces[] = { "(",   ")(",     "\"",   "\"\\",   "<",
+		                              "<\"", "=?a?Q?", "a@",   ":",      "\\",
+		                              "@ ",  "<(",     "\xff", "\x1b$B", "=?a?Q?\?=" };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(pieces); i++) {
 		g_autoptr(GString) raw = g_string_new(NULL);

@@ -168,7 +168,7 @@ static void
 test_long_guess(void)
 {
 	for (size_t shift = 0; shift < 3; shift++) {
-		g_autoptr(GString) raw = g_string_new("xyz" + shift);
+		g_autoptr(GString) raw = g_string_new(&"xyz"[shift]);
 		CharsetFacts facts = { 0 };
 		size_t len = 0;
 		g_autofree char *text = NULL;
