@@ -6,26 +6,12 @@
  * Normal for mail sent through a service, so only worth knowing by itself.
  */
 
-#include "checks/check.h"
-
-#include "checks/brand.h"
+#include "checks/elsewhere.h"
 
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
-	Status status = STATUS_PASS;
-
-	for (guint i = 0; i < facts->return_path->len; i++) {
-		const Mailbox *other = g_ptr_array_index(facts->return_path, i);
-
-		if (!other->domain || same_organisation(other->domain, from->domain))
-			continue;
-		evidence_add(evidence, "written", other->address, "Return-Path");
-		evidence_add(evidence, "from", from->address, "From");
-		status = STATUS_NOTE;
-	}
-	return status;
+	return mailboxes_elsewhere(facts, facts->return_path, "Return-Path", evidence);
 }
 
 const Check check_return_path_elsewhere = {

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "checks/elsewhere.h"
+
+#include "checks/brand.h"
+
+Status
+mailboxes_elsewhere(const Facts *facts, const GPtrArray *others, const char *at, Evidence *evidence)
+{
+	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	Status status = STATUS_PASS;
+
+	for (guint i = 0; i < others->len; i++) {
+		const Mailbox *other = g_ptr_array_index(others, i);
+
+		if (!other->domain || same_organisation(other->domain, from->domain))
+			continue;
+		evidence_add(evidence, "written", other->address, at);
+		evidence_add(evidence, "from", from->address, "From");
+		status = STATUS_NOTE;
+	}
+	return status;
+}
