@@ -26,7 +26,7 @@ in_trail(const Facts *facts, const Hop *hop)
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	const Mailbox *from = facts_author(facts);
 
 	for (guint i = 0; i < facts->route->len; i++) {
 		const Hop *hop = g_ptr_array_index(facts->route, i);

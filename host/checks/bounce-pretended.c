@@ -44,7 +44,7 @@ has_empty_return_path(const Facts *facts)
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	const Mailbox *from = facts_author(facts);
 	bool named = contains_any(from->name, servers, G_N_ELEMENTS(servers));
 
 	if (facts->is_report || facts->is_reply || facts->is_list || facts->auto_submitted ||

@@ -148,7 +148,7 @@ same_organisation(const char *a, const char *b)
 const Brand *
 brand_pretended(const Facts *facts)
 {
-	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	const Mailbox *from = facts_author(facts);
 	const Brand *brand = from ? brand_named(from->name) : NULL;
 
 	return brand && from->domain && !brand_owns(brand, from->domain) && !facts->is_list ? brand

@@ -7,7 +7,7 @@
 Status
 mailboxes_elsewhere(const Facts *facts, const GPtrArray *others, const char *at, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	const Mailbox *from = facts_author(facts);
 	Status status = STATUS_PASS;
 
 	for (guint i = 0; i < others->len; i++) {

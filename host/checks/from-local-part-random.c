@@ -32,7 +32,7 @@ changes(const char *s)
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	const Mailbox *from = facts_author(facts);
 	size_t len = strlen(from->local);
 
 	if (len < LONG_PART || strpbrk(from->local, ".-_+=") || changes(from->local) < len / 6)

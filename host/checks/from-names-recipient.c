@@ -13,7 +13,7 @@
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	const Mailbox *from = facts_author(facts);
 	g_autofree char *part = recipient_part_in(facts, from->name);
 
 	if (!part || from_is_recipient(facts))

@@ -18,7 +18,7 @@
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	const Mailbox *from = facts_author(facts);
 	const Brand *pretended = brand_pretended(facts);
 	Status status = STATUS_PASS;
 

@@ -14,7 +14,7 @@
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
-	const Mailbox *from = g_ptr_array_index(facts->from, 0);
+	const Mailbox *from = facts_author(facts);
 
 	if (!facts->message_id_domain || host_is_internal(facts->message_id_domain) ||
 	    same_organisation(facts->message_id_domain, from->domain))

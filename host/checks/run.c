@@ -11,7 +11,7 @@ static const Check *const checks[] = {
 static unsigned
 known_facts(const Facts *facts)
 {
-	const Mailbox *from = facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+	const Mailbox *from = facts_author(facts);
 	unsigned known = 0;
 
 	known |= facts->subject.text ? FACT_SUBJECT : 0;

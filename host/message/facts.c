@@ -60,6 +60,18 @@ facts_new(void)
 	return facts;
 }
 
+const Mailbox *
+facts_author(const Facts *facts)
+{
+	for (guint i = 0; i < facts->from->len; i++) {
+		const Mailbox *from = g_ptr_array_index(facts->from, i);
+
+		if (from->domain)
+			return from;
+	}
+	return facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
+}
+
 void
 facts_free(Facts *facts)
 {

@@ -85,4 +85,10 @@ typedef struct Facts {
 /* An empty value to fill: every array is there. Returns: (transfer full). */
 Facts *facts_new(void);
 void facts_free(Facts *facts);
+
+/*
+ * Returns the mailbox the mail says it is from: the first of From with a domain, else the first,
+ * else NULL. Borrowed.
+ */
+const Mailbox *facts_author(const Facts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Facts, facts_free)
