@@ -210,18 +210,37 @@ is_white(char c)
 
 /* White space collapses to one space, as CSS says for all but pre. */
 static void
+put_word(Reading *r, const char *word, size_t len)
+{
+	if (r->space && r->text->len > 0 && r->text->str[r->text->len - 1] != '\n')
+		put(r->text, " ", 1, TEXT_KEPT_MAX);
+	if (r->in_anchor && r->space && r->label->len > 0)
+		put(r->label, " ", 1, LINK_TEXT_MAX);
+	put(r->text, word, len, TEXT_KEPT_MAX);
+	if (r->in_anchor)
+		put(r->label, word, len, LINK_TEXT_MAX);
+	r->space = false;
+}
+
+static void
+read_hidden(Reading *r, HtmlSlice text)
+{
+	HtmlTag tag = top(r)->tag;
+
+	if (tag == HTML_STYLE)
+		css_load_read(r->links, text.data, text.len, r->base);
+	else if (!is_unseen(tag))
+		r->body->hidden += (size_t)g_utf8_strlen(text.data, (gssize)text.len);
+}
+
+static void
 read_text(Reading *r, HtmlSlice text)
 {
 	const char *p = text.data;
 	const char *end = text.data + text.len;
 
 	if (is_hidden(r)) {
-		const Open *open = top(r);
-
-		if (open->tag == HTML_STYLE)
-			css_load_read(r->links, text.data, text.len, r->base);
-		else if (!is_unseen(open->tag))
-			r->body->hidden += (size_t)g_utf8_strlen(text.data, (gssize)text.len);
+		read_hidden(r, text);
 		return;
 	}
 	while (p < end) {
@@ -229,16 +248,8 @@ read_text(Reading *r, HtmlSlice text)
 
 		while (p < end && !is_white(*p))
 			p++;
-		if (p > word) {
-			if (r->space && r->text->len > 0 && r->text->str[r->text->len - 1] != '\n')
-				put(r->text, " ", 1, TEXT_KEPT_MAX);
-			if (r->in_anchor && r->space && r->label->len > 0)
-				put(r->label, " ", 1, LINK_TEXT_MAX);
-			put(r->text, word, (size_t)(p - word), TEXT_KEPT_MAX);
-			if (r->in_anchor)
-				put(r->label, word, (size_t)(p - word), LINK_TEXT_MAX);
-			r->space = false;
-		}
+		if (p > word)
+			put_word(r, word, (size_t)(p - word));
 		while (p < end && is_white(*p)) {
 			r->space = true;
 			p++;

@@ -76,13 +76,15 @@ static gboolean
 on_failing(gpointer user)
 {
 	Job *job = user;
+	Pool *pool = job->pool;
 
 	job->failing = 0;
 	job->reply(job, NULL, job->error, job->user);
+	pool_pump(pool);
 	return G_SOURCE_REMOVE;
 }
 
-/* Ends @job with @error (taken), told from the main loop. */
+/* Ends @job with @error (taken), told from the main loop, which then starts the next. */
 static void
 job_fail(Job *job, GError *error)
 {
@@ -94,7 +96,6 @@ job_fail(Job *job, GError *error)
 	job->error = error;
 	if (job->failing == 0)
 		job->failing = g_idle_add(on_failing, job);
-	pool_pump(job->pool);
 }
 
 /* Once both the channel and the nursery have told of its end, nothing more can come. */
