@@ -35,6 +35,28 @@ find_slot(const HtmlTokenizer *t, HtmlSlice name, uint32_t h)
 	return slot;
 }
 
+/*
+ * Whether there is a place for an attribute behind @n others. Some are kept for the names that are
+ * asked for, or a link could hide behind hundreds of attributes that say nothing.
+ */
+static bool
+has_place(size_t n, HtmlSlice name)
+{
+	static const char *const asked_for[] = {
+		"action", "alt",        "background", "color", "content",    "data",   "encoding",
+		"face",   "formaction", "hidden",     "href",  "http-equiv", "poster", "size",
+		"src",    "srcset",     "style",      "type",  "xlink:href",
+	};
+
+	if (n < HTML_ATTRIBUTES_MAX - G_N_ELEMENTS(asked_for))
+		return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(asked_for); i++)
+		if (asked_for[i][0] == name.data[0] && strlen(asked_for[i]) == name.len &&
+		    memcmp(asked_for[i], name.data, name.len) == 0)
+			return true;
+	return false;
+}
+
 static void
 empty_slots(HtmlTokenizer *t)
 {
@@ -54,7 +76,7 @@ add_attribute(HtmlTokenizer *t, HtmlToken *token, HtmlSlice raw_name, HtmlSlice 
 		t->decoded_len = before;
 		return;
 	}
-	if (n == HTML_ATTRIBUTES_MAX) {
+	if (!has_place(n, name)) {
 		t->decoded_len = before;
 		token->n_dropped++;
 		return;

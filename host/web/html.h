@@ -51,7 +51,7 @@ typedef struct {
 	HtmlSlice text;                  /* TEXT, COMMENT; never empty in TEXT */
 	const HtmlAttribute *attributes; /* START: each name once, the first wins */
 	size_t n_attributes;
-	size_t n_dropped;               /* attributes beyond HTML_ATTRIBUTES_MAX */
+	size_t n_dropped;               /* attributes for which there was no place */
 	bool self_closing;              /* START, END: written <so/> */
 	bool foreign;                   /* START, END, TEXT: inside of svg or math */
 	bool force_quirks;              /* DOCTYPE */
@@ -105,7 +105,10 @@ bool html_tokenizer_next(HtmlTokenizer *t, HtmlToken *ret);
 /* Starts in another state, as within the element @last_start (borrowed; may be NULL). */
 void html_tokenizer_set_state(HtmlTokenizer *t, HtmlState state, const char *last_start);
 
-/* Returns the value of attribute @name, in lower case; .data is NULL if it is not there. */
+/*
+ * Returns the value of attribute @name, in lower case; .data is NULL if it is not there. A name
+ * that is asked for belongs into the list in html-read-tag.c, or it could be dropped.
+ */
 HtmlSlice html_token_attribute(const HtmlToken *token, const char *name);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HtmlTokenizer, html_tokenizer_done)
