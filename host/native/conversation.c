@@ -58,25 +58,37 @@ conversation_free(Conversation *conversation)
 	g_free(conversation);
 }
 
+/* Returns: (transfer full): @reply (taken), as it is written. */
+static GBytes *
+frame_of(json_t *reply)
+{
+	g_autoptr(json_t) taken = reply;
+	char *text = json_dumps(taken, JSON_COMPACT);
+
+	g_assert(text); /* jansson holds valid UTF-8 only, so it can always write it */
+	return g_bytes_new_take(text, strlen(text));
+}
+
 /* Sends @reply (taken). */
 static void
 send_reply(Conversation *conversation, json_t *reply)
 {
-	g_autoptr(json_t) taken = reply;
-	char *text = json_dumps(taken, JSON_COMPACT);
-	g_autoptr(GBytes) frame = NULL;
+	g_autoptr(GBytes) frame = frame_of(reply);
 
-	g_assert(text); /* jansson holds valid UTF-8 only, so it can always write it */
-	frame = g_bytes_new_take(text, strlen(text));
 	conversation->send(frame, conversation->user);
 }
 
-/* @id may be NULL: then the error is about no message. */
+/*
+ * @id may be NULL: then the error is about no message. @detail may quote what a peer or a dissector
+ * wrote, cut in the middle of a character.
+ */
 static void
 send_error(Conversation *conversation, const char *id, const char *code, const char *detail)
 {
+	g_autofree char *clean = text_visible(detail);
+
 	send_reply(conversation, json_pack("{s:s, s:s*, s:s, s:s}", "type", "error", "id", id,
-	                                   "code", code, "detail", detail));
+	                                   "code", code, "detail", clean));
 }
 
 static void
@@ -97,6 +109,20 @@ take_hello(Conversation *conversation, const json_t *request)
 	                                   "capabilities", "dissect", "cancel"));
 }
 
+/* What fitted into the dissector's frame need not fit into this one: 1e99 is longer when copied. */
+static void
+send_report(Conversation *conversation, const char *id, json_t *report)
+{
+	g_autoptr(GBytes) frame = frame_of(
+		json_pack("{s:s, s:s, s:O}", "type", "report", "id", id, "report", report));
+
+	if (g_bytes_get_size(frame) <= FRAME_OUT_MAX)
+		conversation->send(frame, conversation->user);
+	else
+		send_error(conversation, id, dissector_error_to_string(DISSECTOR_ERROR_NONSENSE),
+		           "the dissector's report is longer than a frame");
+}
+
 static void
 on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void *user)
 {
@@ -107,9 +133,7 @@ on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void 
 		send_error(conversation, message->id, dissector_error_to_string(error->code),
 		           error->message);
 	else
-		send_reply(conversation,
-		           json_pack("{s:s, s:s, s:O}", "type", "report", "id", message->id,
-		                     "report", json_object_get(reply, "report")));
+		send_report(conversation, message->id, json_object_get(reply, "report"));
 	g_hash_table_remove(conversation->messages, message->id);
 }
 
@@ -123,6 +147,8 @@ append_bytes(GByteArray *raw, const char *text, size_t len)
 	guint start = raw->len;
 	uint8_t *out;
 
+	if (len == 0)
+		return true; /* an array without bytes has no place for any */
 	g_byte_array_set_size(raw, start + (guint)len);
 	out = raw->data + start;
 	for (size_t i = 0; i < len; i++) {
@@ -232,6 +258,17 @@ take_known(Conversation *conversation, const json_t *request, const char *type, 
 	}
 }
 
+/* Returns the name that @request gives its message, borrowed, or NULL if it is none. */
+static const char *
+request_id(const json_t *request)
+{
+	const json_t *id = json_object_get(request, "id");
+	const char *text = json_string_value(id);
+	size_t len = json_string_length(id);
+
+	return text && len > 0 && len <= ID_MAX && strlen(text) == len ? text : NULL;
+}
+
 void
 conversation_take(Conversation *conversation, const GByteArray *frame)
 {
@@ -239,7 +276,7 @@ conversation_take(Conversation *conversation, const GByteArray *frame)
 	g_autoptr(json_t) request = json_loadb((const char *)frame->data, frame->len,
 	                                       JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
 	const char *type = json_string_value(json_object_get(request, "type"));
-	const char *id = json_string_value(json_object_get(request, "id"));
+	const char *id = request_id(request);
 
 	if (!request) {
 		send_error(conversation, NULL, "bad-json", error.text);
@@ -252,8 +289,7 @@ conversation_take(Conversation *conversation, const GByteArray *frame)
 	           !g_str_equal(type, "cancel")) {
 		send_error(conversation, id, "unknown-type",
 		           "this host does not know such a request");
-	} else if (!id || !*id || strlen(id) > ID_MAX ||
-	           strlen(id) != json_string_length(json_object_get(request, "id"))) {
+	} else if (!id) {
 		send_error(conversation, NULL, "bad-request",
 		           "\"id\" must be a string of 1 to 64 bytes");
 	} else if (!conversation->greeted) {

@@ -20,6 +20,10 @@ BAD = {
     "report-is-text": b'{"report":"safe","questions":[]}',
     "questions-are-numbers": b'{"report":{},"questions":[1]}',
     "empty": b"",
+    # An error that quotes this ends in the middle of a character.
+    "cut-character": b'"\\\xc3\xbf',
+    # Fits into the dissector's frame, but grows when it is written out again.
+    "grows": b'{"report":{"n":[1e99' + b",1e99" * 200000 + b']},"questions":[]}',
 }
 
 

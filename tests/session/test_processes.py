@@ -58,6 +58,12 @@ class Misbehaving(unittest.TestCase):
     def test_questions_are_numbers(self):
         self.check("questions-are-numbers", "dissector-nonsense")
 
+    def test_error_that_ends_in_a_character(self):
+        self.check("cut-character", "dissector-nonsense")
+
+    def test_report_that_grows(self):
+        self.check("grows", "dissector-nonsense")
+
     def test_speaks_twice(self):
         with Native(env={**BAD, "FUWAKE_BAD": "twice"}) as host:
             host.hello()
