@@ -63,8 +63,9 @@
 #define BODY_MAX       ((size_t)8 * 1024 * 1024)  /* decoded bytes of one text part that are read */
 #define BODIES_MAX     ((size_t)32 * 1024 * 1024) /* and of all together */
 #define TEXT_KEPT_MAX  ((size_t)512 * 1024)       /* visible bytes kept of one text part */
+#define DATES_TEXT_MAX ((size_t)2 * 1024 * 1024)  /* visible bytes in which dates are looked for */
 #define LINKS_MAX      500                        /* different links of one message */
-#define LOADS_MAX       200 /* of them, pictures and style sheets: they must not crowd out what is clicked */
+#define LOADS_MAX      200                        /* of them, what is loaded and not clicked */
 #define LINKS_SIZE_MAX ((size_t)4 * 1024 * 1024)  /* bytes of them, each against its base */
 #define LINKS_BAD_MAX  5000 /* links looked at in vain: honest mail has none or a few */
 #define LINK_TEXT_MAX  400  /* bytes of the text of one link */

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "checks/calendar.h"
 
 static const char *const notices[] = { "メンテナンス", "保守作業", "システム停止", "maintenance" };
@@ -28,11 +29,16 @@ is_notice(const char *text)
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 {
+	size_t looked = 0;
+
 	if (!is_notice(facts->subject.text))
 		return STATUS_PASS;
 	for (guint i = 0; i < facts->bodies->len; i++) {
 		const Body *body = g_ptr_array_index(facts->bodies, i);
 
+		if (looked > DATES_TEXT_MAX)
+			return STATUS_UNKNOWN;
+		looked += strlen(body->text);
 		if (is_notice(body->text) && event_is_over(facts, body->text, body->at, evidence))
 			return STATUS_NOTE;
 	}

@@ -18,6 +18,7 @@ typedef struct Body {
 	size_t hidden;    /* characters the HTML hides */
 	char *charset;    /* as declared, NULL when not */
 	bool mislabelled; /* the bytes contradict the declared charset */
+	bool undeclared;  /* no charset is declared, and the bytes are not plain ASCII */
 	size_t broken;    /* places that could not be decoded, U+FFFD in text */
 	bool has_form;
 	bool has_password; /* <input type=password> */

@@ -132,8 +132,6 @@ css_address(const char *p, const char *end, const char **ret_start, size_t *ret_
 {
 	char close = ')';
 
-	while (p < end && is_white(*p))
-		p++;
 	if (p < end && (*p == '"' || *p == '\''))
 		close = *p++;
 	*ret_start = p;
@@ -160,22 +158,20 @@ css_load_read(LinkSet *links, const char *css, size_t len, const Url *base)
 	while (p < end) {
 		bool url = (*p == 'u' || *p == 'U') && begins(p, end, "url(", 4);
 		bool import = *p == '@' && begins(p, end, "@import", 7);
-		const char *inside = p + (url ? 4 : 7);
 		const char *start = NULL;
-		const char *after;
 		size_t n = 0;
 
 		if (!url && !import) {
 			p++;
 			continue;
 		}
-		after = css_address(inside, end, &start, &n);
+		p += url ? strlen("url(") : strlen("@import");
+		while (p < end && is_white(*p))
+			p++;
 		/* "@import url(...)" is found by its url(. */
-		if (url || (start > inside && !is_white(start[-1]))) {
-			add(links, start, n, base, false);
-			p = after;
-		} else {
-			p = inside;
-		}
+		if (import && (p == end || (*p != '"' && *p != '\'')))
+			continue;
+		p = css_address(p, end, &start, &n);
+		add(links, start, n, base, false);
 	}
 }

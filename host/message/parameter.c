@@ -255,13 +255,13 @@ parameter_text(const char *raw, size_t len, const char *name)
 	g_autofree char *text = NULL;
 	CharsetFacts charset_facts = { 0 };
 	EncodedFacts facts = { 0 };
+	const char *data = bytes && bytes->len > 0 ? (const char *)bytes->data : "";
 	size_t text_len = 0;
 
 	if (!bytes)
 		return NULL;
 	if (!charset)
-		return encoded_words_decode((const char *)bytes->data, bytes->len, &facts);
-	text = charset_to_utf8((const char *)bytes->data, bytes->len, charset, &text_len,
-	                       &charset_facts);
+		return encoded_words_decode(data, bytes->len, &facts);
+	text = charset_to_utf8(data, bytes->len, charset, &text_len, &charset_facts);
 	return text_clean_len(text, text_len);
 }

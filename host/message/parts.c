@@ -149,6 +149,7 @@ read_body(Walk *walk, const Entity *entity, const char *path, bool html)
 	body->charset = entity_parameter(entity, "Content-Type", "charset");
 	text = entity_text(walk, entity, body->charset, html, &len, &charset);
 	body->mislabelled = charset.mislabelled || charset.unknown;
+	body->undeclared = charset.undeclared;
 	body->broken = charset.broken;
 	g_ptr_array_add(walk->facts->bodies, body);
 	link_set_at(walk->links, body->at);
@@ -308,7 +309,7 @@ walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth)
 }
 
 void
-parts_read(Facts *facts, GByteArray *raw)
+parts_read(Facts *facts)
 {
 	Walk walk = { .facts = facts, .links = link_set_new() };
 	Entity top;
@@ -321,7 +322,7 @@ parts_read(Facts *facts, GByteArray *raw)
 		               strlen(facts->subject.text));
 		g_free(subject.text);
 	}
-	entity_init(&top, (const char *)raw->data, facts->header_start, raw->len, "text/plain");
+	entity_init(&top, facts->raw, facts->header_start, facts->raw_len, "text/plain");
 	facts->content_type = g_strdup(top.type);
 	walk_entity(&walk, &top, "part:", 0);
 	entity_done(&top);

@@ -11,5 +11,6 @@
 
 #include "message/facts.h"
 
-/* Fills bodies, links, attachments, attached mails and content_type of @facts from @raw. */
-void parts_read(Facts *facts, GByteArray *raw);
+/* Fills bodies, links, attachments, attached mails and content_type of @facts from its raw bytes.
+ */
+void parts_read(Facts *facts);

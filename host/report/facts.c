@@ -7,6 +7,13 @@
 #include "message/route.h"
 #include "report/report.h"
 
+/* Whether a list may go on: a report must fit into a frame, or the mail would have none. */
+static bool
+has_room(const Writer *writer)
+{
+	return writer->out->len < REPORT_LISTS_MAX;
+}
+
 static void
 write_mailboxes(Writer *writer, const char *key, const GPtrArray *mailboxes)
 {
@@ -25,6 +32,19 @@ write_mailboxes(Writer *writer, const char *key, const GPtrArray *mailboxes)
 	writer_end_array(writer);
 }
 
+/* What the encoding of a header text was like; nothing when it is as the standard demands. */
+static void
+write_encoding(Writer *writer, const EncodedFacts *encoding)
+{
+	if (encoding->broken_words > 0)
+		writer_number(writer, "broken_words", encoding->broken_words);
+	if (encoding->charset.broken > 0)
+		writer_number(writer, "broken", (gint64)encoding->charset.broken);
+	writer_flag(writer, "raw_8bit", encoding->raw_8bit);
+	writer_flag(writer, "mislabelled",
+	            encoding->charset.mislabelled || encoding->charset.unknown);
+}
+
 /* The subject as read, its stamp, and the value as it stands in the mail, still encoded. */
 static void
 write_subject(Writer *writer, const Facts *facts)
@@ -37,6 +57,7 @@ write_subject(Writer *writer, const Facts *facts)
 	writer_text(writer, "text", facts->subject.text);
 	writer_text(writer, "stamp", stamp);
 	writer_text(writer, "raw", raw);
+	write_encoding(writer, &facts->subject.encoding);
 	writer_end_object(writer);
 }
 
@@ -155,6 +176,7 @@ write_body(Writer *writer, const Body *body)
 	writer_bool(writer, "html", body->html);
 	writer_text(writer, "charset", body->charset);
 	writer_flag(writer, "mislabelled", body->mislabelled);
+	writer_flag(writer, "undeclared", body->undeclared);
 	if (body->broken > 0)
 		writer_number(writer, "broken", (gint64)body->broken);
 	if (body->hidden > 0)
@@ -205,25 +227,28 @@ facts_write(Writer *writer, const char *key, const Facts *facts, Ledger *ledger)
 	write_bytes(writer, facts);
 	write_header(writer, facts);
 	writer_begin_array(writer, "route");
-	for (guint i = 0; i < facts->route->len; i++)
+	for (guint i = 0; i < facts->route->len && has_room(writer); i++)
 		write_hop(writer, g_ptr_array_index(facts->route, i));
 	writer_end_array(writer);
 	write_origin(writer, facts, ledger);
 	writer_number(writer, "links_total", facts->links->len);
 	writer_begin_array(writer, "links");
-	for (guint i = 0; i < MIN(facts->links->len, LINKS_SHOWN_MAX); i++)
+	for (guint i = 0; i < MIN(facts->links->len, LINKS_SHOWN_MAX) && has_room(writer); i++)
 		write_link(writer, g_ptr_array_index(facts->links, i));
 	writer_end_array(writer);
 	writer_begin_array(writer, "attachments");
-	for (guint i = 0; i < MIN(facts->attachments->len, ATTACHMENTS_SHOWN_MAX); i++)
+	for (guint i = 0;
+	     i < MIN(facts->attachments->len, ATTACHMENTS_SHOWN_MAX) && has_room(writer); i++)
 		write_attachment(writer, g_ptr_array_index(facts->attachments, i));
 	writer_end_array(writer);
 	writer_begin_array(writer, "attached_mails");
-	for (guint i = 0; i < MIN(facts->attached->len, ATTACHMENTS_SHOWN_MAX); i++)
+	for (guint i = 0; i < MIN(facts->attached->len, ATTACHMENTS_SHOWN_MAX) && has_room(writer);
+	     i++)
 		write_attached_mail(writer, g_ptr_array_index(facts->attached, i));
 	writer_end_array(writer);
 	writer_begin_array(writer, "bodies");
-	for (guint i = 0; i < MIN(facts->bodies->len, ATTACHMENTS_SHOWN_MAX); i++)
+	for (guint i = 0; i < MIN(facts->bodies->len, ATTACHMENTS_SHOWN_MAX) && has_room(writer);
+	     i++)
 		write_body(writer, g_ptr_array_index(facts->bodies, i));
 	writer_end_array(writer);
 	writer_end_object(writer);

@@ -2,6 +2,8 @@
 
 #include "report/report.h"
 
+#include "base/limits.h"
+
 static void
 write_evidence(Writer *writer, const Evidence *evidence)
 {
@@ -89,6 +91,8 @@ report_write(Writer *writer, const char *key, const Report *report)
 	writer_begin_array(writer, "limits");
 	for (guint i = 0; i < report->facts->limits->len; i++)
 		writer_word(writer, NULL, g_ptr_array_index(report->facts->limits, i));
+	if (writer->out->len >= REPORT_LISTS_MAX)
+		writer_word(writer, NULL, "report-size");
 	writer_end_array(writer);
 	writer_end_object(writer);
 }

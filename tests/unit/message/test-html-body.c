@@ -95,6 +95,9 @@ test_hostile(void)
 
 	for (int i = 0; i < 200000; i++)
 		g_string_append(html, i % 2 ? "<div>" : "</b>");
+	g_string_append(html, "<style>");
+	for (int i = 0; i < 200000; i++)
+		g_string_append(html, "@import");
 	link_set_at(set, "part:1");
 	html_body_read(&body, set, html->str, html->len);
 	links = link_set_take(set);
