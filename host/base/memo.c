@@ -18,6 +18,13 @@ memo_new(GDestroyNotify free_value)
 }
 
 void
+memo_clear(Memo *memo)
+{
+	if (memo)
+		g_hash_table_remove_all(memo->answers);
+}
+
+void
 memo_reserve(Memo *memo, unsigned n)
 {
 	if (g_hash_table_size(memo->answers) + n > MEMO_MAX)

@@ -17,6 +17,9 @@ typedef struct Memo Memo;
 /* @free_value is NULL for values that nobody owns. Lives as long as the process. */
 Memo *memo_new(GDestroyNotify free_value);
 
+/* Forgets everything: what the answers rest on has changed. NULL is fine. */
+void memo_clear(Memo *memo);
+
 /* Makes room for @n more, so that no answer taken from now on is lost before that many. */
 void memo_reserve(Memo *memo, unsigned n);
 

@@ -72,18 +72,18 @@ write_replacement(const void *context, UConverterToUnicodeArgs *args, const char
 
 /* Whether ASCII means itself, everywhere: there is no escape to anything else. */
 static bool
-contains_ascii(UConverter *converter)
+contains_ascii(UConverter *converter, char first, char last)
 {
 	UConverterType type = ucnv_getType(converter);
 	UErrorCode error = U_ZERO_ERROR;
-	UChar wide[128];
+	UChar wide[129];
 	char ascii[128];
 	int32_t n = 0;
 
 	if (type != UCNV_SBCS && type != UCNV_MBCS && type != UCNV_LATIN_1)
 		return false;
-	for (char c = ' '; c < 0x7f; c++)
-		ascii[n++] = c;
+	for (int c = first; c <= last; c++)
+		ascii[n++] = (char)c;
 	if (ucnv_toUChars(converter, wide, G_N_ELEMENTS(wide), ascii, n, &error) != n)
 		return false;
 	for (int32_t i = 0; i < n; i++)
@@ -121,21 +121,27 @@ charset_open(const char *label)
 {
 	size_t len = strlen(label);
 	Charset charset = { .reading = READ_TABLE };
+	bool known_name = false;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(known); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(known) && !known_name; i++) {
 		if (!is_listed(known[i].labels, label, len))
 			continue;
+		known_name = true;
 		charset.reading = known[i].reading;
 		if (charset.reading != READ_UTF8)
 			charset.converter = converter_open(known[i].table);
-		return charset.reading == READ_UTF8 || charset.converter
-		               ? g_memdup2(&charset, sizeof(charset))
-		               : NULL;
 	}
-	charset.converter = converter_open(label);
-	if (charset.converter && !contains_ascii(charset.converter))
-		g_clear_pointer(&charset.converter, ucnv_close);
-	return charset.converter ? g_memdup2(&charset, sizeof(charset)) : NULL;
+	if (charset.reading == READ_UTF8)
+		return g_memdup2(&charset, sizeof(charset));
+	if (!known_name) {
+		charset.converter = converter_open(label);
+		if (charset.converter && !contains_ascii(charset.converter, ' ', '~'))
+			g_clear_pointer(&charset.converter, ucnv_close);
+	}
+	if (!charset.converter)
+		return NULL;
+	charset.plain = contains_ascii(charset.converter, '\0', '\x7f');
+	return g_memdup2(&charset, sizeof(charset));
 }
 
 /*

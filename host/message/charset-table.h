@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <stdbool.h>
 #include <unicode/ucnv.h>
 
 /* How a charset's bytes are read. */
@@ -22,8 +23,8 @@ typedef enum {
 
 typedef struct Charset {
 	Reading reading;
-	UConverter *converter; /* NULL for READ_UTF8 and READ_UTF16; of READ_ISO_2022_JP for
-	                          Shift_JIS */
+	UConverter *converter; /* NULL for READ_UTF8; of READ_ISO_2022_JP for Shift_JIS */
+	bool plain;            /* ASCII bytes are themselves, controls too */
 } Charset;
 
 /* Opens the tables of the charsets real mail uses. */

@@ -3,6 +3,7 @@
 #include "message/charset.h"
 
 #include <glib.h>
+#include <stdint.h>
 #include <string.h>
 #include <unicode/ustring.h>
 
@@ -12,7 +13,7 @@
 #include "web/utf8.h"
 
 #define SAMPLE    ((size_t)8 * 1024) /* bytes looked at to guess */
-#define STRAY_MAX 1 /* broken bytes that are damage, whatever else the text is */
+#define STRAY_MAX 1                  /* broken bytes that are damage, whatever else the text is */
 
 void
 charset_init(void)
@@ -59,6 +60,23 @@ from_utf8(const char *data, size_t len, size_t *ret_len, size_t *ret_broken)
 	return terminated(out, len, ret_len);
 }
 
+static bool
+is_ascii(const char *data, size_t len)
+{
+	uint64_t word;
+	size_t i = 0;
+
+	for (; i + sizeof(word) <= len; i += sizeof(word)) {
+		memcpy(&word, data + i, sizeof(word));
+		if (word & UINT64_C(0x8080808080808080))
+			return false;
+	}
+	for (; i < len; i++)
+		if ((unsigned char)data[i] >= 0x80)
+			return false;
+	return true;
+}
+
 static char *
 from_table(UConverter *converter, const char *data, size_t len, size_t *ret_len, size_t *ret_broken)
 {
@@ -92,6 +110,9 @@ from_charset(const Charset *charset, const char *data, size_t len, size_t *ret_l
 {
 	g_autoptr(GByteArray) sjis = NULL;
 
+	/* Most text is ASCII, whatever is declared. */
+	if (charset->plain && is_ascii(data, len))
+		return from_utf8(data, len, ret_len, ret_broken);
 	switch (charset->reading) {
 	case READ_UTF8: return from_utf8(data, len, ret_len, ret_broken);
 	case READ_ASCII:
@@ -102,15 +123,6 @@ from_charset(const Charset *charset, const char *data, size_t len, size_t *ret_l
 		                  ret_broken);
 	}
 	g_assert_not_reached();
-}
-
-static bool
-is_ascii(const char *data, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)data[i] >= 0x80)
-			return false;
-	return true;
 }
 
 /* Counts the characters of @text (UTF-8) beyond ASCII, and of them hiragana and katakana. */

@@ -210,15 +210,15 @@ is_white(char c)
 
 /* White space collapses to one space, as CSS says for all but pre. */
 static void
-put_word(Reading *r, const char *word, size_t len)
+put_words(Reading *r, const char *words, size_t len)
 {
 	if (r->space && r->text->len > 0 && r->text->str[r->text->len - 1] != '\n')
 		put(r->text, " ", 1, TEXT_KEPT_MAX);
 	if (r->in_anchor && r->space && r->label->len > 0)
 		put(r->label, " ", 1, LINK_TEXT_MAX);
-	put(r->text, word, len, TEXT_KEPT_MAX);
+	put(r->text, words, len, TEXT_KEPT_MAX);
 	if (r->in_anchor)
-		put(r->label, word, len, LINK_TEXT_MAX);
+		put(r->label, words, len, LINK_TEXT_MAX);
 	r->space = false;
 }
 
@@ -246,10 +246,12 @@ read_text(Reading *r, HtmlSlice text)
 	while (p < end) {
 		const char *word = p;
 
-		while (p < end && !is_white(*p))
+		/* Words with a single blank between them are put at once. */
+		while (p < end &&
+		       (!is_white(*p) || (*p == ' ' && p > word && p + 1 < end && !is_white(p[1]))))
 			p++;
 		if (p > word)
-			put_word(r, word, (size_t)(p - word));
+			put_words(r, word, (size_t)(p - word));
 		while (p < end && is_white(*p)) {
 			r->space = true;
 			p++;

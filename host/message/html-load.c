@@ -93,8 +93,10 @@ add_refresh(LinkSet *links, const HtmlToken *token, const Url *base)
 void
 html_load_read(LinkSet *links, const HtmlToken *token, const Url *base, bool hidden)
 {
-	HtmlSlice style = html_token_attribute(token, "style");
+	HtmlSlice style;
 
+	if (token->n_attributes == 0)
+		return;
 	switch ((int)token->tag) {
 	case HTML_IMG:
 	case HTML_SOURCE:
@@ -122,7 +124,8 @@ html_load_read(LinkSet *links, const HtmlToken *token, const Url *base, bool hid
 	default: break;
 	}
 	add_attribute(links, token, "background", base, hidden);
-	if (style.data)
+	style = html_token_attribute(token, "style");
+	if (style.data && memchr(style.data, '(', style.len))
 		css_load_read(links, style.data, style.len, base);
 }
 

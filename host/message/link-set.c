@@ -8,30 +8,16 @@
 #include "base/text.h"
 #include "web/site.h"
 
-typedef struct Owner {
-	char *domain, *site, *shown;
-} Owner;
-
 struct LinkSet {
 	GPtrArray *links;
-	GHashTable *seen;   /* key → Link, key owned */
-	GHashTable *owners; /* host → Owner */
-	GString *key;       /* scratch */
+	GHashTable *seen; /* key → Link, key owned */
+	GString *key;     /* scratch */
 	const char *at;
 	size_t size;      /* of all links kept */
 	unsigned refused; /* no link to a browser */
 	unsigned loaded;  /* links that are loaded, not clicked */
 	unsigned dropped;
 };
-
-static void
-owner_free(Owner *owner)
-{
-	g_free(owner->domain);
-	g_free(owner->site);
-	g_free(owner->shown);
-	g_free(owner);
-}
 
 LinkSet *
 link_set_new(void)
@@ -40,8 +26,6 @@ link_set_new(void)
 
 	set->links = g_ptr_array_new_with_free_func((GDestroyNotify)link_free);
 	set->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	set->owners =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)owner_free);
 	set->key = g_string_sized_new(256);
 	set->at = "";
 	return set;
@@ -51,21 +35,6 @@ void
 link_set_at(LinkSet *set, const char *at)
 {
 	set->at = at;
-}
-
-static const Owner *
-owner_of(LinkSet *set, const char *host)
-{
-	Owner *owner = g_hash_table_lookup(set->owners, host);
-
-	if (owner)
-		return owner;
-	owner = g_new0(Owner, 1);
-	owner->domain = site_registrable(host, SITE_ICANN);
-	owner->site = site_registrable(host, SITE_PRIVATE);
-	owner->shown = site_unicode(host);
-	g_hash_table_insert(set->owners, g_strdup(host), owner);
-	return owner;
 }
 
 static Link *
@@ -78,11 +47,9 @@ link_new(LinkSet *set, LinkKind kind, Url *url, const char *href, size_t len)
 	link->raw = text_clean_len(href, len);
 	link->at = g_strdup(set->at);
 	if (url->host_kind == HOST_DOMAIN) {
-		const Owner *owner = owner_of(set, url->host);
-
-		link->domain = g_strdup(owner->domain);
-		link->site = g_strdup(owner->site);
-		link->shown = g_strdup(owner->shown);
+		link->domain = site_registrable(url->host, SITE_ICANN);
+		link->site = site_registrable(url->host, SITE_PRIVATE);
+		link->shown = site_unicode(url->host);
 	} else {
 		link->shown = g_strdup(url->host);
 	}
@@ -138,7 +105,6 @@ link_set_take(LinkSet *set)
 	GPtrArray *links = set->links;
 
 	g_hash_table_unref(set->seen);
-	g_hash_table_unref(set->owners);
 	g_string_free(set->key, TRUE);
 	g_free(set);
 	return links;

@@ -5,7 +5,7 @@
  *
  * The same link with the same text is kept once and counted. Past LINKS_MAX links or
  * LINKS_SIZE_MAX bytes, and past LINKS_BAD_MAX that a browser would not open, they are counted,
- * not kept. Whom a host belongs to is looked up once per host.
+ * not kept.
  */
 
 #pragma once

@@ -2,6 +2,7 @@
 
 #include "message/written-date-parts.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,24 +64,30 @@ name_compare(const void *key, const void *element)
 	return strcmp(key, ((const Name *)element)->name);
 }
 
+#define BEYOND_ASCII 26
+
+/* A letter's number, 0 for a and A; BEYOND_ASCII for what is no letter of ASCII. */
+static unsigned
+letter(char c)
+{
+	unsigned n = (unsigned)(unsigned char)(c | 0x20) - 'a';
+
+	return MIN(n, BEYOND_ASCII);
+}
+
 /*
- * Whether a name may begin with the two letters at @p. Told without reading the table, since every
- * word of a text is asked: a second letter is written for each first one.
+ * Whether a name may begin with the two letters at @p: every word of a text is asked, and few do.
+ * For each first letter a bit for each second one is kept.
  */
 static bool
 may_be_name(const char *p)
 {
-	static const char *const seconds[26] = {
-		['a' - 'a'] = "bgopuv", ['d' - 'a'] = "eio\xc3",  ['e' - 'a'] = "n",
-		['f' - 'a'] = "er\xc3", ['g' - 'a'] = "ei",       ['j' - 'a'] = "aeu",
-		['l' - 'a'] = "u",      ['m' - 'a'] = "aeio\xc3", ['n' - 'a'] = "o",
-		['o' - 'a'] = "cktu",   ['s' - 'a'] = "aeou\xc3", ['t' - 'a'] = "hu",
-		['v' - 'a'] = "eir",    ['w' - 'a'] = "eo",       ['z' - 'a'] = "ao",
-	};
-	int first = g_ascii_tolower(p[0]) - 'a';
+	static uint32_t seconds[BEYOND_ASCII + 1];
 
-	return first >= 0 && first < 26 && seconds[first] &&
-	       strchr(seconds[first], g_ascii_tolower(p[1]));
+	if (seconds[letter('j')] == 0)
+		for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+			seconds[letter(names[i].name[0])] |= 1U << letter(names[i].name[1]);
+	return seconds[letter(p[0])] >> letter(p[1]) & 1;
 }
 
 NameKind

@@ -7,15 +7,30 @@
 #include "base/limits.h"
 #include "base/text.h"
 
+/* GString's own functions cost more than the few bytes that most of what is written has. */
+static void
+put(Writer *writer, const char *data, size_t len)
+{
+	GString *out = writer->out;
+	size_t at = out->len;
+
+	if (at + len < out->allocated_len)
+		out->len += len;
+	else
+		g_string_set_size(out, at + len);
+	memcpy(out->str + at, data, len);
+	out->str[out->len] = '\0';
+}
+
 static void
 begin_value(Writer *writer, const char *key)
 {
 	if (writer->comma)
-		g_string_append_c(writer->out, ',');
+		put(writer, ",", 1);
 	if (key) {
-		g_string_append_c(writer->out, '"');
-		g_string_append(writer->out, key);
-		g_string_append_len(writer->out, "\":", 2);
+		put(writer, "\"", 1);
+		put(writer, key, strlen(key));
+		put(writer, "\":", 2);
 	}
 	writer->comma = true;
 }
@@ -24,14 +39,14 @@ static void
 begin(Writer *writer, const char *key, char bracket)
 {
 	begin_value(writer, key);
-	g_string_append_c(writer->out, bracket);
+	put(writer, &bracket, 1);
 	writer->comma = false;
 }
 
 static void
 end(Writer *writer, char bracket)
 {
-	g_string_append_c(writer->out, bracket);
+	put(writer, &bracket, 1);
 	writer->comma = true;
 }
 
@@ -71,16 +86,16 @@ plain_length(const char *text)
 }
 
 static void
-escape(GString *out, const char *text)
+escape(Writer *writer, const char *text)
 {
 	while (*text) {
 		size_t n = strcspn(text, "\"\\");
 
-		g_string_append_len(out, text, (gssize)n);
+		put(writer, text, n);
 		text += n;
 		if (*text) {
-			g_string_append_c(out, '\\');
-			g_string_append_c(out, *text++);
+			put(writer, "\\", 1);
+			put(writer, text++, 1);
 		}
 	}
 }
@@ -93,25 +108,25 @@ writer_text(Writer *writer, const char *key, const char *value)
 	if (!value)
 		return;
 	begin_value(writer, key);
-	g_string_append_c(writer->out, '"');
+	put(writer, "\"", 1);
 	plain = plain_length(value);
 	if (value[plain] == '\0' && plain <= TEXT_MAX) {
-		g_string_append_len(writer->out, value, (gssize)plain);
+		put(writer, value, plain);
 	} else {
 		g_autofree char *visible = text_visible(value);
 
-		escape(writer->out, visible);
+		escape(writer, visible);
 	}
-	g_string_append_c(writer->out, '"');
+	put(writer, "\"", 1);
 }
 
 void
 writer_word(Writer *writer, const char *key, const char *value)
 {
 	begin_value(writer, key);
-	g_string_append_c(writer->out, '"');
-	g_string_append(writer->out, value);
-	g_string_append_c(writer->out, '"');
+	put(writer, "\"", 1);
+	put(writer, value, strlen(value));
+	put(writer, "\"", 1);
 }
 
 void
@@ -127,14 +142,14 @@ writer_number(Writer *writer, const char *key, gint64 value)
 	if (value < 0)
 		*--p = '-';
 	begin_value(writer, key);
-	g_string_append_len(writer->out, p, text + sizeof(text) - p);
+	put(writer, p, (size_t)(text + sizeof(text) - p));
 }
 
 void
 writer_bool(Writer *writer, const char *key, bool value)
 {
 	begin_value(writer, key);
-	g_string_append(writer->out, value ? "true" : "false");
+	put(writer, value ? "true" : "false", value ? strlen("true") : strlen("false"));
 }
 
 void
@@ -148,5 +163,5 @@ void
 writer_null(Writer *writer, const char *key)
 {
 	begin_value(writer, key);
-	g_string_append_len(writer->out, "null", 4);
+	put(writer, "null", strlen("null"));
 }

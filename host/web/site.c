@@ -6,6 +6,7 @@
 #include <libpsl.h>
 #include <string.h>
 
+#include "base/memo.h"
 #include "web/idna.h"
 #include "web/url-address.h"
 
@@ -13,6 +14,7 @@
 #define LABELS_MAX   16   /* looked at, from the end; the longest public suffix has 5 */
 
 static psl_ctx_t *list;
+static Memo *memos[SITE_PRIVATE + 1]; /* host → site, by rule: every check asks again */
 
 bool
 site_init(const char *path)
@@ -31,6 +33,8 @@ void
 site_done(void)
 {
 	g_clear_pointer(&list, psl_free);
+	for (size_t i = 0; i < G_N_ELEMENTS(memos); i++)
+		memo_clear(memos[i]);
 }
 
 /* Whether @host, lower case, is a name with no empty label but for the root's. */
@@ -56,15 +60,15 @@ last_labels(const char *name)
 	return p;
 }
 
-char *
-site_registrable(const char *host, SiteRule rule)
+static char *
+find_registrable(const char *host, SiteRule rule)
 {
-	g_autofree char *name = host ? g_ascii_strdown(host, -1) : NULL;
-	size_t len = name ? strlen(name) : 0;
+	g_autofree char *name = g_ascii_strdown(host, -1);
+	size_t len = strlen(name);
 	const char *child = NULL;
 	int type = rule == SITE_ICANN ? PSL_TYPE_ICANN : PSL_TYPE_ANY;
 
-	if (!list || !name || !is_name(name, len))
+	if (!is_name(name, len))
 		return NULL;
 	/* A root dot is no part of the answer: with it or not, it is the same site. */
 	if (name[len - 1] == '.')
@@ -77,6 +81,21 @@ site_registrable(const char *host, SiteRule rule)
 		child = p;
 	}
 	return NULL;
+}
+
+char *
+site_registrable(const char *host, SiteRule rule)
+{
+	const void *known = NULL;
+
+	if (!list || !host)
+		return NULL;
+	if (!memos[rule])
+		memos[rule] = memo_new(g_free);
+	memo_reserve(memos[rule], 1);
+	if (!memo_get(memos[rule], host, &known))
+		known = memo_put(memos[rule], host, find_registrable(host, rule));
+	return g_strdup(known);
 }
 
 char *
