@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "message/header.h"
 #include "web/idna.h"
 
 /* One mailbox under way. */
@@ -32,12 +33,6 @@ mailbox_free(Mailbox *mailbox)
 	g_free(mailbox->local);
 	g_free(mailbox->domain);
 	g_free(mailbox);
-}
-
-static bool
-is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* The domain as it is compared and looked up; one that IDNA refuses stays as it is written. */
@@ -107,9 +102,9 @@ join_at(GString *words)
 
 		domain = domain || c == '@';
 		if (c == '@' || (c == '.' && domain))
-			while (n > 0 && is_white(words->str[n - 1]))
+			while (n > 0 && header_is_white(words->str[n - 1]))
 				n--;
-		if (is_white(c) && n > 0 && words->str[n - 1] == '@')
+		if (header_is_white(c) && n > 0 && words->str[n - 1] == '@')
 			continue;
 		words->str[n++] = c;
 	}
@@ -134,9 +129,9 @@ find_address(const GString *words, size_t *ret_start, size_t *ret_end)
 
 		start = open ? (size_t)(open - text) : start;
 	}
-	while (start > 0 && !is_white(text[start - 1]))
+	while (start > 0 && !header_is_white(text[start - 1]))
 		start--;
-	while (end < words->len && !is_white(text[end]))
+	while (end < words->len && !header_is_white(text[end]))
 		end++;
 	*ret_start = start;
 	*ret_end = end;
@@ -156,7 +151,7 @@ finish_bare(Parser *parser)
 		g_autofree char *address = g_strndup(words->str + start, end - start);
 
 		g_string_erase(words, (gssize)start, (gssize)(end - start));
-		while (words->len > 0 && is_white(words->str[words->len - 1]))
+		while (words->len > 0 && header_is_white(words->str[words->len - 1]))
 			g_string_truncate(words, words->len - 1);
 		add_mailbox(parser, address, strlen(address),
 		            words->len > 0 ? words : parser->comment);
@@ -174,7 +169,7 @@ finish(Parser *parser)
 {
 	GString *words = parser->words;
 
-	while (words->len > 0 && is_white(words->str[words->len - 1]))
+	while (words->len > 0 && header_is_white(words->str[words->len - 1]))
 		g_string_truncate(words, words->len - 1);
 	g_string_erase(words, 0, (gssize)strspn(words->str, " \t\r\n"));
 	if (parser->found->len >= MAILBOXES_MAX) {
@@ -261,7 +256,7 @@ read_angle(Parser *parser)
 		}
 		if (c == '<')
 			g_string_truncate(angle, 0);
-		else if (!is_white(c))
+		else if (!header_is_white(c))
 			g_string_append_c(angle, c);
 		parser->p++;
 	}

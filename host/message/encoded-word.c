@@ -8,6 +8,7 @@
 #include "base/base64.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "message/header.h"
 
 /* One encoded word in place: =?charset*language?encoding?text?= */
 typedef struct Word {
@@ -26,12 +27,6 @@ typedef struct Decoding {
 	char charset[CHARSET_LABEL_MAX + 1]; /* "" while no word is open */
 	EncodedFacts *facts;
 } Decoding;
-
-static bool
-is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 /*
  * Reads the word that begins with "=?" at @p. Up to the closing "?=" all is text, what must not
@@ -196,7 +191,7 @@ encoded_words_decode(const char *raw, size_t len, EncodedFacts *ret_facts)
 			continue;
 		}
 		/* White space between two words is not part of the text (§6.2). */
-		while (gap < p && is_white(*gap))
+		while (gap < p && header_is_white(*gap))
 			gap++;
 		if (gap < p || !after_word)
 			take_plain(&d, plain, (size_t)(p - plain));

@@ -33,3 +33,10 @@ unsigned header_count(const GPtrArray *headers, const char *name);
 /* Returns the value unfolded and trimmed, for machine-read fields. (transfer full), NULL if @h is.
  */
 char *header_value(const Header *h);
+
+/* Whether @c is what a folded field has between its words (RFC 5322 §3.2.2). */
+static inline bool
+header_is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}

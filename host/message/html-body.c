@@ -9,6 +9,7 @@
 #include "message/css-hide.h"
 #include "message/html-load.h"
 #include "message/text-body.h"
+#include "web/html-space.h"
 #include "web/html.h"
 
 /* An open element: what it does to the sight of what is inside. */
@@ -201,13 +202,6 @@ new_line(Reading *r)
 		put(r->label, " ", 1, LINK_TEXT_MAX);
 }
 
-/* HTML's white space. */
-static bool
-is_white(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
 /* White space collapses to one space, as CSS says for all but pre. */
 static void
 put_words(Reading *r, const char *words, size_t len)
@@ -247,12 +241,12 @@ read_text(Reading *r, HtmlSlice text)
 		const char *word = p;
 
 		/* Words with a single blank between them are put at once. */
-		while (p < end &&
-		       (!is_white(*p) || (*p == ' ' && p > word && p + 1 < end && !is_white(p[1]))))
+		while (p < end && (!html_is_space(*p) ||
+		                   (*p == ' ' && p > word && p + 1 < end && !html_is_space(p[1]))))
 			p++;
 		if (p > word)
 			put_words(r, word, (size_t)(p - word));
-		while (p < end && is_white(*p)) {
+		while (p < end && html_is_space(*p)) {
 			r->space = true;
 			p++;
 		}

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "web/html-space.h"
+
 static void
 add(LinkSet *links, const char *href, size_t len, const Url *base, bool hidden)
 {
@@ -23,12 +25,6 @@ add_attribute(LinkSet *links, const HtmlToken *token, const char *name, const Ur
 		add(links, value.data, value.len, base, hidden);
 }
 
-static bool
-is_white(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
 /* "a.png 1x, b.png 2x": candidates apart by commas, each an address and a size (HTML §4.8.4.2). */
 static void
 add_srcset(LinkSet *links, const HtmlToken *token, const Url *base, bool hidden)
@@ -41,10 +37,10 @@ add_srcset(LinkSet *links, const HtmlToken *token, const Url *base, bool hidden)
 		const char *start;
 		size_t len;
 
-		while (p < end && (is_white(*p) || *p == ','))
+		while (p < end && (html_is_space(*p) || *p == ','))
 			p++;
 		start = p;
-		while (p < end && !is_white(*p))
+		while (p < end && !html_is_space(*p))
 			p++;
 		len = (size_t)(p - start);
 		while (len > 0 && start[len - 1] == ',')
@@ -141,7 +137,7 @@ css_address(const char *p, const char *end, const char **ret_start, size_t *ret_
 	while (p < end && *p != close)
 		p++;
 	*ret_len = (size_t)(p - *ret_start);
-	while (close == ')' && *ret_len > 0 && is_white((*ret_start)[*ret_len - 1]))
+	while (close == ')' && *ret_len > 0 && html_is_space((*ret_start)[*ret_len - 1]))
 		--*ret_len;
 	return p;
 }
@@ -169,7 +165,7 @@ css_load_read(LinkSet *links, const char *css, size_t len, const Url *base)
 			continue;
 		}
 		p += url ? strlen("url(") : strlen("@import");
-		while (p < end && is_white(*p))
+		while (p < end && html_is_space(*p))
 			p++;
 		/* "@import url(...)" is found by its url(. */
 		if (import && (p == end || (*p != '"' && *p != '\'')))

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "message/encoded-word.h"
+#include "message/header.h"
 
 /* One "name=value" in place; the name's "*0*" (RFC 2231) is taken apart. */
 typedef struct Parameter {
@@ -29,16 +30,10 @@ typedef struct Found {
 	bool encoded[PARAMETER_SECTIONS_MAX];
 } Found;
 
-static bool
-is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 static const char *
 skip_white(const char *p, const char *end)
 {
-	while (p < end && is_white(*p))
+	while (p < end && header_is_white(*p))
 		p++;
 	return p;
 }
@@ -68,12 +63,12 @@ read_value(const char *p, const char *end, bool spaces, GString *value)
 			p++;
 		return p;
 	}
-	for (; p < end && *p != ';' && (spaces || !is_white(*p)); p++)
+	for (; p < end && *p != ';' && (spaces || !header_is_white(*p)); p++)
 		if (*p != '\r' && *p != '\n')
 			g_string_append_c(value, *p);
 	while (p < end && *p != ';')
 		p++;
-	while (value->len > 0 && is_white(value->str[value->len - 1]))
+	while (value->len > 0 && header_is_white(value->str[value->len - 1]))
 		g_string_truncate(value, value->len - 1);
 	return p;
 }
@@ -101,7 +96,7 @@ read_parameter(const char *p, const char *end, Parameter *ret)
 {
 	const char *stop;
 
-	while (p < end && (*p == ';' || is_white(*p)))
+	while (p < end && (*p == ';' || header_is_white(*p)))
 		p++;
 	if (p >= end)
 		return NULL;
@@ -109,7 +104,7 @@ read_parameter(const char *p, const char *end, Parameter *ret)
 	while (p < end && *p != '=' && *p != ';')
 		p++;
 	stop = p;
-	while (stop > ret->name && is_white(stop[-1]))
+	while (stop > ret->name && header_is_white(stop[-1]))
 		stop--;
 	ret->name_len = (size_t)(stop - ret->name);
 	if (p >= end || *p == ';') {

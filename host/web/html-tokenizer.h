@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "web/html-space.h"
 #include "web/html.h"
 
 /* How text is decoded. Newlines always are. */
@@ -19,12 +20,6 @@ typedef enum {
 	HTML_SPACE_SVG,
 	HTML_SPACE_MATH
 } HtmlSpace;
-
-static inline bool
-html_is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
 
 static inline bool
 html_is_alpha(char c)
