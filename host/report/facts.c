@@ -7,13 +7,6 @@
 #include "message/route.h"
 #include "report/report.h"
 
-/* Whether a list may go on: a report must fit into a frame, or the mail would have none. */
-static bool
-has_room(const Writer *writer)
-{
-	return writer->out->len < REPORT_LISTS_MAX;
-}
-
 static void
 write_mailboxes(Writer *writer, const char *key, const GPtrArray *mailboxes)
 {
@@ -74,8 +67,9 @@ write_date(Writer *writer, const Facts *facts)
 }
 
 static void
-write_hop(Writer *writer, const Hop *hop)
+write_hop(Writer *writer, gconstpointer item)
 {
+	const Hop *hop = item;
 	const Received *r = hop->received;
 
 	writer_begin_object(writer, NULL);
@@ -126,8 +120,10 @@ write_origin(Writer *writer, const Facts *facts, Ledger *ledger)
 }
 
 static void
-write_link(Writer *writer, const Link *link)
+write_link(Writer *writer, gconstpointer item)
 {
+	const Link *link = item;
+
 	writer_begin_object(writer, NULL);
 	writer_word(writer, "kind", link_kind_to_string(link->kind));
 	writer_text(writer, "url", link->url->href);
@@ -145,8 +141,10 @@ write_link(Writer *writer, const Link *link)
 }
 
 static void
-write_attachment(Writer *writer, const Attachment *attachment)
+write_attachment(Writer *writer, gconstpointer item)
 {
+	const Attachment *attachment = item;
+
 	writer_begin_object(writer, NULL);
 	writer_text(writer, "where", attachment->at);
 	writer_text(writer, "name", attachment->name);
@@ -159,8 +157,10 @@ write_attachment(Writer *writer, const Attachment *attachment)
 }
 
 static void
-write_attached_mail(Writer *writer, const AttachedMail *mail)
+write_attached_mail(Writer *writer, gconstpointer item)
 {
+	const AttachedMail *mail = item;
+
 	writer_begin_object(writer, NULL);
 	writer_text(writer, "where", mail->at);
 	writer_text(writer, "subject", mail->subject);
@@ -169,8 +169,10 @@ write_attached_mail(Writer *writer, const AttachedMail *mail)
 }
 
 static void
-write_body(Writer *writer, const Body *body)
+write_body(Writer *writer, gconstpointer item)
 {
+	const Body *body = item;
+
 	writer_begin_object(writer, NULL);
 	writer_text(writer, "where", body->at);
 	writer_bool(writer, "html", body->html);
@@ -220,36 +222,34 @@ write_header(Writer *writer, const Facts *facts)
 	writer_text(writer, "receiver", facts->receiver);
 }
 
+/*
+ * Writes at most @max of @items. A list ends where a report would outgrow its frame, or the mail
+ * would have none.
+ */
+static void
+write_list(Writer *writer, const char *key, const GPtrArray *items, guint max,
+           void (*write_item)(Writer *writer, gconstpointer item))
+{
+	writer_begin_array(writer, key);
+	for (guint i = 0; i < MIN(items->len, max) && writer->out->len < REPORT_LISTS_MAX; i++)
+		write_item(writer, g_ptr_array_index(items, i));
+	writer_end_array(writer);
+}
+
 void
 facts_write(Writer *writer, const char *key, const Facts *facts, Ledger *ledger)
 {
 	writer_begin_object(writer, key);
 	write_bytes(writer, facts);
 	write_header(writer, facts);
-	writer_begin_array(writer, "route");
-	for (guint i = 0; i < facts->route->len && has_room(writer); i++)
-		write_hop(writer, g_ptr_array_index(facts->route, i));
-	writer_end_array(writer);
+	write_list(writer, "route", facts->route, HOPS_MAX, write_hop);
 	write_origin(writer, facts, ledger);
 	writer_number(writer, "links_total", facts->links->len);
-	writer_begin_array(writer, "links");
-	for (guint i = 0; i < MIN(facts->links->len, LINKS_SHOWN_MAX) && has_room(writer); i++)
-		write_link(writer, g_ptr_array_index(facts->links, i));
-	writer_end_array(writer);
-	writer_begin_array(writer, "attachments");
-	for (guint i = 0;
-	     i < MIN(facts->attachments->len, ATTACHMENTS_SHOWN_MAX) && has_room(writer); i++)
-		write_attachment(writer, g_ptr_array_index(facts->attachments, i));
-	writer_end_array(writer);
-	writer_begin_array(writer, "attached_mails");
-	for (guint i = 0; i < MIN(facts->attached->len, ATTACHMENTS_SHOWN_MAX) && has_room(writer);
-	     i++)
-		write_attached_mail(writer, g_ptr_array_index(facts->attached, i));
-	writer_end_array(writer);
-	writer_begin_array(writer, "bodies");
-	for (guint i = 0; i < MIN(facts->bodies->len, ATTACHMENTS_SHOWN_MAX) && has_room(writer);
-	     i++)
-		write_body(writer, g_ptr_array_index(facts->bodies, i));
-	writer_end_array(writer);
+	write_list(writer, "links", facts->links, LINKS_SHOWN_MAX, write_link);
+	write_list(writer, "attachments", facts->attachments, ATTACHMENTS_SHOWN_MAX,
+	           write_attachment);
+	write_list(writer, "attached_mails", facts->attached, ATTACHMENTS_SHOWN_MAX,
+	           write_attached_mail);
+	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
 	writer_end_object(writer);
 }
