@@ -38,7 +38,7 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 		if (!domain || !strchr(domain, '.') || !in_trail(facts, hop) ||
 		    same_organisation(domain + 1, from->domain))
 			continue;
-		at = g_strdup_printf("Received#%u", hop->number);
+		at = hop_place(hop);
 		evidence_add(evidence, "account", user, at);
 		evidence_add(evidence, "from", from->address, "From");
 		return STATUS_WARN;

@@ -9,6 +9,8 @@
 
 #include "checks/check.h"
 
+#include "message/route.h"
+
 #define DAY   ((int64_t)24 * 60 * 60)
 #define AHEAD ((int64_t)2 * 60 * 60)
 
@@ -24,7 +26,7 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 	late = r->date.epoch - facts->date.epoch;
 	if (late < DAY && late > -AHEAD)
 		return STATUS_PASS;
-	at = g_strdup_printf("Received#%u", facts->boundary->number);
+	at = hop_place(facts->boundary);
 	evidence_add(evidence, "date", facts->date_text, "Date");
 	evidence_add_number(evidence, "hours", (long long)(ABS(late) / 3600), at);
 	evidence_add_term(evidence, "direction", late > 0 ? "before" : "after", NULL);

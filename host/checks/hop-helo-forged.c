@@ -14,6 +14,7 @@
 
 #include "base/ip.h"
 #include "message/organisation.h"
+#include "message/route.h"
 
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
@@ -25,7 +26,7 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 	    !strchr(r->helo, '.') || g_ascii_strcasecmp(r->helo, r->by) != 0 ||
 	    (r->rdns && organisation_same(r->rdns, r->by)))
 		return STATUS_PASS;
-	at = g_strdup_printf("Received#%u", facts->boundary->number);
+	at = hop_place(facts->boundary);
 	evidence_add(evidence, "helo", r->helo, at);
 	evidence_add(evidence, "ip", r->ip, at);
 	return STATUS_WARN;

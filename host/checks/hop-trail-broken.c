@@ -10,6 +10,7 @@
 #include "checks/check.h"
 
 #include "message/organisation.h"
+#include "message/route.h"
 
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
@@ -27,7 +28,7 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 			const char *name = above->received->rdns ? above->received->rdns
 			                                         : above->received->helo;
 
-			at = g_strdup_printf("Received#%u", hop->number);
+			at = hop_place(hop);
 			evidence_add(evidence, "above", name ? name : above->received->ip, NULL);
 			evidence_add(evidence, "by", hop->received->by, at);
 			return STATUS_NOTE;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "checks/helo.h"
+#include "message/route.h"
 
 static Status
 run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
@@ -24,7 +25,7 @@ run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
 
 	if (!helo || g_strcmp0(helo, r->ip) == 0)
 		return STATUS_PASS;
-	at = g_strdup_printf("Received#%u", facts->origin.hop->number);
+	at = hop_place(facts->origin.hop);
 	evidence_add(evidence, "ip", r->ip, at);
 	evidence_add(evidence, "helo", r->helo, at);
 	return STATUS_NOTE;

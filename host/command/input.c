@@ -12,6 +12,8 @@
 
 #include "base/limits.h"
 
+#define TOO_LARGE "the mail is over 128 MiB" /* MESSAGE_MAX */
+
 struct InputList {
 	GQueue *paths; /* char, owned: what is still to be looked at */
 	bool from_stdin;
@@ -35,7 +37,7 @@ read_stdin(GError **error)
 			continue;
 		if (n < 0 || raw->len + (size_t)n > MESSAGE_MAX) {
 			g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "standard input: %s",
-			            n < 0 ? g_strerror(errno) : "the mail is over 128 MiB");
+			            n < 0 ? g_strerror(errno) : TOO_LARGE);
 			return NULL;
 		}
 		g_byte_array_append(raw, buf, (guint)n);
@@ -54,8 +56,7 @@ input_read(const char *path, GError **error)
 	if (!file)
 		return NULL;
 	if (g_mapped_file_get_length(file) > MESSAGE_MAX) {
-		g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: the mail is over 128 MiB",
-		            path);
+		g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, TOO_LARGE);
 		return NULL;
 	}
 	return g_mapped_file_get_bytes(file);
@@ -170,7 +171,7 @@ mbox_mail(InputList *list)
 	mail->file = g_strdup(list->file);
 	mail->number = ++list->number;
 	if (len > MESSAGE_MAX)
-		mail->error = g_strdup("the mail is over 128 MiB");
+		mail->error = g_strdup(TOO_LARGE);
 	else
 		mail->raw = g_bytes_new_from_bytes(all, offset, len);
 	list->next = next;
@@ -201,7 +202,7 @@ open_file(InputList *list, const char *path)
 	if (!file)
 		mail->error = g_strdup(error->message);
 	else if (len > MESSAGE_MAX)
-		mail->error = g_strdup("the mail is over 128 MiB");
+		mail->error = g_strdup(TOO_LARGE);
 	else
 		mail->raw = g_mapped_file_get_bytes(file);
 	return mail;

@@ -60,6 +60,13 @@ facts_new(void)
 	return facts;
 }
 
+void
+facts_limit_reached(Facts *facts, const char *limit)
+{
+	if (!g_ptr_array_find(facts->limits, limit, NULL))
+		g_ptr_array_add(facts->limits, (gpointer)limit);
+}
+
 const Mailbox *
 facts_author(const Facts *facts)
 {

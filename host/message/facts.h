@@ -86,6 +86,9 @@ typedef struct Facts {
 Facts *facts_new(void);
 void facts_free(Facts *facts);
 
+/* Notes that reading stopped at @limit, a static string, once. */
+void facts_limit_reached(Facts *facts, const char *limit);
+
 /*
  * Returns the mailbox the mail says it is from: the first of From with a domain, else the first,
  * else NULL. Borrowed.

@@ -55,13 +55,6 @@ static const struct {
 
 static void walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth);
 
-static void
-limit_reached(Facts *facts, const char *name)
-{
-	if (!g_ptr_array_find(facts->limits, name, NULL))
-		g_ptr_array_add(facts->limits, (gpointer)name);
-}
-
 static bool
 ends_in(const char *name, const char *suffix)
 {
@@ -120,7 +113,7 @@ entity_bytes(Walk *walk, const Entity *entity)
 
 	walk->decoded += bytes->len;
 	if (cut)
-		limit_reached(walk->facts, "body-size");
+		facts_limit_reached(walk->facts, "body-size");
 	return bytes;
 }
 
@@ -158,7 +151,7 @@ read_body(Walk *walk, const Entity *entity, const char *path, bool html)
 	else
 		text_body_read(body, walk->links, text, len);
 	if (strlen(body->text) >= TEXT_KEPT_MAX)
-		limit_reached(walk->facts, "body-text");
+		facts_limit_reached(walk->facts, "body-text");
 }
 
 /* The links of what is not shown at once. */
@@ -279,7 +272,7 @@ walk_multipart(Walk *walk, const Entity *entity, Splitter *splitter, const char 
 		Entity part;
 
 		if (walk->parts >= PARTS_MAX) {
-			limit_reached(walk->facts, "parts");
+			facts_limit_reached(walk->facts, "parts");
 			break;
 		}
 		entity_init(&part, entity->raw, start, end, type);
@@ -297,7 +290,7 @@ walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth)
 
 	walk->parts++;
 	if (depth > PART_DEPTH_MAX)
-		limit_reached(walk->facts, "part-depth");
+		facts_limit_reached(walk->facts, "part-depth");
 	else if (g_str_has_prefix(entity->type, "multipart/") && splitter_init(&splitter, entity))
 		walk_multipart(walk, entity, &splitter, path, depth);
 	else if (strcmp(entity->type, "message/rfc822") == 0 ||
@@ -327,7 +320,7 @@ parts_read(Facts *facts)
 	walk_entity(&walk, &top, "part:", 0);
 	entity_done(&top);
 	if (link_set_dropped(walk.links) > 0)
-		limit_reached(facts, "links");
+		facts_limit_reached(facts, "links");
 	g_ptr_array_unref(facts->links);
 	facts->links = link_set_take(walk.links);
 }

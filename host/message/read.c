@@ -179,7 +179,7 @@ message_read(GByteArray *raw, const ReadSettings *settings)
 	g_ptr_array_unref(facts->headers);
 	facts->headers = header_scan(facts->raw, facts->raw_len, facts->header_start, &body);
 	if (facts->headers->len >= HEADERS_MAX)
-		g_ptr_array_add(facts->limits, (gpointer) "headers");
+		facts_limit_reached(facts, "headers");
 	facts->subject = read_text(facts, "Subject");
 	read_addresses(facts, "From", &facts->from);
 	read_addresses(facts, "Sender", &facts->sender);

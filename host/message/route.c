@@ -27,6 +27,12 @@ hop_free(Hop *hop)
 	g_free(hop);
 }
 
+char *
+hop_place(const Hop *hop)
+{
+	return g_strdup_printf("Received#%u", hop->number);
+}
+
 const char *
 hop_trust_to_string(HopTrust trust)
 {
@@ -95,7 +101,7 @@ read_hops(Facts *facts)
 		Hop *hop;
 
 		if (i >= HOPS_MAX) {
-			g_ptr_array_add(facts->limits, (gpointer) "hops");
+			facts_limit_reached(facts, "hops");
 			break;
 		}
 		hop = g_new0(Hop, 1);

@@ -24,3 +24,6 @@ const char *received_account(const Received *received);
 void hop_free(Hop *hop);
 const char *hop_trust_to_string(HopTrust trust);
 const char *confidence_to_string(Confidence confidence);
+
+/* Returns the place of the hop's line, "Received#3". Returns: (transfer full). */
+char *hop_place(const Hop *hop);
