@@ -41,7 +41,8 @@ def check_fixtures(name: str) -> set:
     statuses = set()
     for path in sorted((ROOT / folder).glob("*")):
         status = re.split("[-.]", path.name)[0]
-        ok = status in STATUSES and path.suffix == ".eml"
+        mail = path.suffix == ".eml" or path.suffix == ".json" and path.with_suffix(".eml").exists()
+        ok = status in STATUSES and mail
         require(ok, f"{folder}/{path.name}: must be called <status>[-<what>].eml")
         statuses.add(status)
     require(bool(statuses & TOLD), f"{folder}: no mail that gives note, warn or fail")

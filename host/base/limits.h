@@ -68,6 +68,7 @@
 #define LOADS_MAX      200                        /* of them, what is loaded and not clicked */
 #define LINKS_SIZE_MAX ((size_t)4 * 1024 * 1024)  /* bytes of them, each against its base */
 #define LINKS_BAD_MAX  5000 /* links looked at in vain: honest mail has none or a few */
+#define RENDERED_MAX   64   /* links that the mail program says it displays */
 #define LINK_TEXT_MAX  400  /* bytes of the text of one link */
 #define TEXT_LINK_MAX  4096 /* bytes of one link written in text */
 #define OPEN_TAGS_MAX  512  /* open elements while reading HTML */
@@ -76,6 +77,7 @@
 /* Checks and report. */
 #define EVIDENCE_MAX          24  /* items kept of one finding */
 #define LINKS_SHOWN_MAX       300 /* links in a report: 300 of 3 texts stay under a frame */
+#define PARTS_SHOWN_MAX       100
 #define ATTACHMENTS_SHOWN_MAX 50
 #define REPORT_LISTS_MAX      ((size_t)896 * 1024) /* of a report where no list of facts goes on */
 #define MAILBOXES_SHOWN_MAX   20

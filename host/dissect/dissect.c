@@ -45,7 +45,14 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	Dissection *dissection = g_new0(Dissection, 1);
 	g_autofree const char **recipients = strings_of(json_object_get(settings, "recipients"));
 	g_autofree const char **receivers = strings_of(json_object_get(settings, "receivers"));
-	ReadSettings read = { .recipients = recipients, .receivers = receivers };
+	g_autofree const char **rendered = strings_of(json_object_get(settings, "rendered"));
+	json_int_t size = json_integer_value(json_object_get(settings, "size"));
+	ReadSettings read = {
+		.recipients = recipients,
+		.receivers = receivers,
+		.rendered = rendered,
+		.stored_size = (size_t)MAX(size, 0),
+	};
 
 	dissection->raw = raw;
 	dissection->id = g_strdup(json_string_value(json_object_get(settings, "id")));

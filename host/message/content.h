@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * What a message carries: its texts, its attachments, the mails inside it
+ * What a message carries: its texts, its attachments, the mails inside it, and where they lie
  */
 
 #pragma once
@@ -34,6 +34,14 @@ typedef struct Attachment {
 	uint64_t size;  /* decoded bytes */
 	bool is_inline;
 } Attachment;
+
+/* Where a part lies in the raw bytes, its header not counted. One that was decoded out of another
+ * lies nowhere. */
+typedef struct Part {
+	char *at;
+	size_t begin, end;
+	const char *encoding; /* Content-Transfer-Encoding; static, NULL when none or unknown */
+} Part;
 
 /* An attached message (message/rfc822): who it says it is from. */
 typedef struct AttachedMail {

@@ -26,6 +26,12 @@ attachment_free(Attachment *attachment)
 }
 
 static void
+part_clear(gpointer part)
+{
+	g_free(((Part *)part)->at);
+}
+
+static void
 attached_mail_free(AttachedMail *mail)
 {
 	g_free(mail->at);
@@ -52,6 +58,9 @@ facts_new(void)
 		*mailboxes[i] = array_of((GDestroyNotify)mailbox_free);
 	facts->headers = array_of((GDestroyNotify)header_free);
 	facts->route = array_of((GDestroyNotify)hop_free);
+	facts->parts = g_array_new(FALSE, FALSE, sizeof(Part));
+	g_array_set_clear_func(facts->parts, part_clear);
+	facts->rendered = array_of((GDestroyNotify)url_free);
 	facts->bodies = array_of((GDestroyNotify)body_free);
 	facts->links = array_of((GDestroyNotify)link_free);
 	facts->attachments = array_of((GDestroyNotify)attachment_free);
@@ -100,9 +109,11 @@ facts_free(Facts *facts)
 	arrays[n++] = facts->links;
 	arrays[n++] = facts->attachments;
 	arrays[n++] = facts->attached;
+	arrays[n++] = facts->rendered;
 	arrays[n++] = facts->limits;
 	for (size_t i = 0; i < n; i++)
 		g_ptr_array_unref(arrays[i]);
+	g_array_unref(facts->parts);
 	g_free(facts->subject.text);
 	g_free(facts->message_id);
 	g_free(facts->message_id_domain);

@@ -72,11 +72,17 @@ typedef struct Facts {
 	char *receiver; /* registrable domain of our own servers, NULL when unknown */
 
 	/* The content. */
+	GArray *parts;          /* Part, in the order of the message; not multiparts */
 	GPtrArray *bodies;      /* Body */
 	GPtrArray *links;       /* Link */
 	GPtrArray *attachments; /* Attachment */
 	GPtrArray *attached;    /* AttachedMail */
 	char *content_type;     /* of the message, lower case */
+
+	/* What the mail program made of it; a shell knows nothing of this. */
+	size_t stored_size;  /* bytes the mail store has, 0 when unknown */
+	bool cut_short;      /* which are more than we were given */
+	GPtrArray *rendered; /* Url: the links that stand in the displayed message */
 
 	/* Where reading stopped: names of limits, static strings. */
 	GPtrArray *limits;

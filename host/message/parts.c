@@ -281,6 +281,20 @@ walk_multipart(Walk *walk, const Entity *entity, Splitter *splitter, const char 
 	}
 }
 
+/* An entity of the message itself, not of a mail that was decoded first, lies in its bytes. */
+static void
+note_part(Walk *walk, const Entity *entity, const char *path)
+{
+	const Part part = {
+		.at = g_strdup(path),
+		.begin = entity->body,
+		.end = entity->end,
+		.encoding = g_mime_content_encoding_to_string(entity->encoding),
+	};
+
+	g_array_append_val(walk->facts->parts, part);
+}
+
 /* @path ends in ":" while it is the whole message, whose parts are numbered without it. */
 static void
 walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth)
@@ -288,16 +302,22 @@ walk_entity(Walk *walk, const Entity *entity, const char *path, unsigned depth)
 	g_autofree char *at = g_strconcat(path, g_str_has_suffix(path, ":") ? "1" : "", NULL);
 	Splitter splitter = { 0 };
 
+	bool multipart = g_str_has_prefix(entity->type, "multipart/");
+
 	walk->parts++;
-	if (depth > PART_DEPTH_MAX)
+	if (depth > PART_DEPTH_MAX) {
 		facts_limit_reached(walk->facts, "part-depth");
-	else if (g_str_has_prefix(entity->type, "multipart/") && splitter_init(&splitter, entity))
+	} else if (multipart && splitter_init(&splitter, entity)) {
 		walk_multipart(walk, entity, &splitter, path, depth);
-	else if (strcmp(entity->type, "message/rfc822") == 0 ||
-	         strcmp(entity->type, "message/global") == 0)
-		walk_encoded_message(walk, entity, at, depth);
-	else
-		walk_leaf(walk, entity, at, depth);
+	} else {
+		if (entity->raw == walk->facts->raw)
+			note_part(walk, entity, at);
+		if (strcmp(entity->type, "message/rfc822") == 0 ||
+		    strcmp(entity->type, "message/global") == 0)
+			walk_encoded_message(walk, entity, at, depth);
+		else
+			walk_leaf(walk, entity, at, depth);
+	}
 	splitter_done(&splitter);
 }
 

@@ -168,6 +168,25 @@ write_attached_mail(Writer *writer, gconstpointer item)
 	writer_end_object(writer);
 }
 
+/* Where the parts lie in the raw bytes, so that a reader can be shown the place. */
+static void
+write_parts(Writer *writer, const GArray *parts)
+{
+	writer_begin_array(writer, "parts");
+	for (guint i = 0; i < MIN(parts->len, PARTS_SHOWN_MAX); i++) {
+		const Part *part = &g_array_index(parts, Part, i);
+
+		writer_begin_object(writer, NULL);
+		writer_text(writer, "where", part->at);
+		writer_number(writer, "begin", (gint64)part->begin);
+		writer_number(writer, "end", (gint64)part->end);
+		if (part->encoding)
+			writer_word(writer, "encoding", part->encoding);
+		writer_end_object(writer);
+	}
+	writer_end_array(writer);
+}
+
 static void
 write_body(Writer *writer, gconstpointer item)
 {
@@ -251,5 +270,6 @@ facts_write(Writer *writer, const char *key, const Facts *facts, Ledger *ledger)
 	write_list(writer, "attached_mails", facts->attached, ATTACHMENTS_SHOWN_MAX,
 	           write_attached_mail);
 	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
+	write_parts(writer, facts->parts);
 	writer_end_object(writer);
 }

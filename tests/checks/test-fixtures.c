@@ -2,7 +2,7 @@
 
 /*
  * tests/fixtures/checks/<check>/<status>[-<what>].eml must get <status> from <check>: the name of
- * the file is the assertion.
+ * the file is the assertion. Settings for it stand in a .json beside it.
  */
 
 #include <string.h>
@@ -24,6 +24,16 @@ status_of(const json_t *report, const char *check)
 	return NULL;
 }
 
+/* Returns: (transfer full) what is beside @path under the same name as JSON, or NULL. */
+static json_t *
+settings_of(const char *path)
+{
+	g_autofree char *stem = g_strndup(path, strlen(path) - strlen(".eml"));
+	g_autofree char *file = g_strconcat(stem, ".json", NULL);
+
+	return json_load_file(file, 0, NULL);
+}
+
 static void
 test_fixture(gconstpointer path)
 {
@@ -34,11 +44,12 @@ test_fixture(gconstpointer path)
 	g_autoptr(Dissection) dissection = NULL;
 	g_autofree char *text = NULL;
 	g_autoptr(json_t) reply = NULL;
+	g_autoptr(json_t) settings = settings_of(path);
 	gchar *data = NULL;
 	gsize len = 0;
 
 	g_assert_true(g_file_get_contents(path, &data, &len, NULL));
-	dissection = dissection_new(g_byte_array_new_take((guint8 *)data, len), NULL);
+	dissection = dissection_new(g_byte_array_new_take((guint8 *)data, len), settings);
 	text = dissection_report(dissection, NULL, &len);
 	reply = json_loadb(text, len, 0, NULL);
 	g_assert_cmpstr(status_of(json_object_get(reply, "report"), check), ==, status);
@@ -54,6 +65,8 @@ add_folder(const char *root, const char *check)
 	while (dir && (name = g_dir_read_name(dir))) {
 		g_autofree char *test = g_strdup_printf("/%s/%s", check, name);
 
+		if (!g_str_has_suffix(name, ".eml"))
+			continue;
 		g_test_add_data_func_full(test, g_build_filename(folder, name, NULL), test_fixture,
 		                          g_free);
 	}

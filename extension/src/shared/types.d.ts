@@ -105,9 +105,8 @@ export interface Part {
   where: string;
   begin: number;
   end: number;
-  /** Content-Transfer-Encoding, in lower case. */
+  /** Content-Transfer-Encoding, in lower case. The charset is that of the body of the same place. */
   encoding?: string;
-  charset?: string;
 }
 
 export interface Facts {

@@ -142,7 +142,8 @@ static const Case cases[] = {
 	  "part:1 b.exe text/plain - 3|", "" },
 	{ "rfc-2231-gap", FILE_PART("Content-Disposition: attachment; filename*0=a; filename*2=c"),
 	  "part:1 a text/plain - 3|", "" },
-	{ "rfc-2231-lies", FILE_PART("Content-Disposition: attachment; filename*=utf-8''a%E9%E8%zz%"),
+	{ "rfc-2231-lies",
+	  FILE_PART("Content-Disposition: attachment; filename*=utf-8''a%E9%E8%zz%"),
 	  "part:1 aéè%zz% text/plain - 3|", "" },
 
 	{ "inline", FILE_PART("Content-Type: image/png; name=a.png\r\nContent-Disposition: inline"),
@@ -231,7 +232,7 @@ bytes_of(const char *text, size_t len)
 static Facts *
 read_raw(GByteArray *raw)
 {
-	static const ReadSettings settings = { NULL, NULL };
+	static const ReadSettings settings = { 0 };
 
 	return message_read(raw, &settings);
 }
@@ -279,6 +280,34 @@ test_case(gconstpointer data)
 	g_assert_cmpstr(parts, ==, c->parts);
 	g_assert_cmpstr(hosts->str, ==, c->hosts);
 	g_assert_cmpuint(facts->limits->len, ==, 0);
+}
+
+/* Every part lies where the facts say, also one within an attached mail; one that was decoded out
+ * of another lies nowhere. */
+static void
+test_places(void)
+{
+	static const char raw_text[] =
+		"Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+		"--b\r\n\r\none\r\n"
+		"--b\r\nContent-Transfer-Encoding: BASE64\r\n\r\ndHdv\r\n"
+		"--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: s\r\n\r\nthree\r\n"
+		"--b\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+		"U3ViamVjdDogcw0KDQpmb3Vy\r\n--b--\r\n";
+	g_autoptr(GByteArray) raw = bytes_of(raw_text, strlen(raw_text));
+	g_autoptr(Facts) facts = read_raw(raw);
+	g_autoptr(GString) found = g_string_new(NULL);
+
+	for (guint i = 0; i < facts->parts->len; i++) {
+		const Part *part = &g_array_index(facts->parts, Part, i);
+
+		g_string_append_printf(found, "%s %s %.*s|", part->at,
+		                       part->encoding ? part->encoding : "-",
+		                       (int)(part->end - part->begin), raw_text + part->begin);
+	}
+	g_assert_cmpstr(found->str, ==,
+	                "part:1 - one|part:2 base64 dHdv|part:3 - Subject: s\r\n\r\nthree|"
+	                "part:3 - three|part:4 base64 U3ViamVjdDogcw0KDQpmb3Vy|");
 }
 
 /* Hashed in steps, it is the same as at once, whatever the steps' ends fall on. */
@@ -401,6 +430,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &cases[i], test_case);
 	}
+	g_test_add_func("/parts/places", test_places);
 	g_test_add_func("/parts/hash", test_hash);
 	g_test_add_func("/parts/limits", test_limits);
 	g_test_add_func("/parts/hostile", test_hostile);
