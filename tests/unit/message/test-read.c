@@ -8,8 +8,7 @@
 static Facts *
 read_with(const char *text, size_t len, const char *const *recipients)
 {
-	static const char *const none[] = { NULL };
-	const ReadSettings settings = { recipients ? recipients : none, none };
+	const ReadSettings settings = { .recipients = recipients };
 	/* The facts borrow the bytes: they live as long as the test. */
 	GByteArray *raw = g_byte_array_new();
 
