@@ -6,6 +6,15 @@
 DEBIAN_PACKAGES="gcc meson ninja-build pkg-config python3 libglib2.0-dev libgmime-3.0-dev
 	libjansson-dev libicu-dev libpsl-dev libssl-dev libseccomp-dev"
 
+# What the tests of the extension need besides: Thunderbird on a display of its own, a mail server, a
+# browser for the pages. Without it they are skipped. Node.js must be 20.12 or newer, so it comes
+# from wherever the system has it.
+OPTIONAL_PACKAGES="thunderbird thunderbird-l10n-ja xvfb xauth openbox xdotool imagemagick
+	fonts-noto-cjk dovecot-imapd chromium"
+if ! command -v node >/dev/null; then
+	OPTIONAL_PACKAGES="$OPTIONAL_PACKAGES nodejs npm"
+fi
+
 name_packages() {
 	cat >&2 <<-'END'
 		fuwake: this system's packages are not installed by this script. Install them by hand,
@@ -18,7 +27,34 @@ name_packages() {
 		              jansson icu libpsl openssl libseccomp
 		  Homebrew  brew install meson ninja pkgconf python glib gmime jansson icu4c libpsl openssl@3
 		            (the host runs on Linux so far; the dissector's fence and its nursery use Linux)
+
+		The tests of the extension are skipped without Node.js 20.12 or newer with npm, Chromium,
+		Thunderbird 153 or newer, Xvfb, xauth, openbox, xdotool, ImageMagick, Noto CJK, Dovecot.
 	END
+}
+
+has_apt() {
+	command -v apt-get >/dev/null && command -v dpkg-query >/dev/null
+}
+
+# Prints which of these packages are not installed.
+missing_of() {
+	for package in "$@"; do
+		case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+		*" ok installed"*) ;;
+		*) printf ' %s' "$package" ;;
+		esac
+	done
+}
+
+# Whether this user can be root; sets $as_root to what it takes.
+become_root() {
+	as_root=""
+	[ "$(id -u)" = 0 ] || { as_root=sudo && command -v sudo >/dev/null; }
+}
+
+apt_get() {
+	$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >&2
 }
 
 # Installs what is missing on Debian and Ubuntu; says what to do elsewhere.
@@ -26,36 +62,65 @@ install_missing() {
 	if [ "${FUWAKE_PACKAGES:-}" = installed ]; then
 		return 0
 	fi
-	if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+	if ! has_apt; then
 		name_packages
 		return 1
 	fi
-	missing=""
-	for package in $DEBIAN_PACKAGES; do
-		case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
-		*" ok installed"*) ;;
-		*) missing="$missing $package" ;;
-		esac
-	done
+	# shellcheck disable=SC2086 # words on purpose
+	missing=$(missing_of $DEBIAN_PACKAGES)
 	[ -n "$missing" ] || return 0
-	as_root=""
-	if [ "$(id -u)" != 0 ]; then
-		if ! command -v sudo >/dev/null; then
-			cat >&2 <<-END
-				fuwake: packages are missing, and there is no sudo. As root, run
-				  apt-get install$missing
-				or, where they are installed in another way, set FUWAKE_PACKAGES=installed.
-			END
-			return 1
-		fi
-		as_root=sudo
+	if ! become_root; then
+		cat >&2 <<-END
+			fuwake: packages are missing, and there is no sudo. As root, run
+			  apt-get install$missing
+			or, where they are installed in another way, set FUWAKE_PACKAGES=installed.
+		END
+		return 1
 	fi
 	echo "fuwake: installing$missing" >&2
-	$as_root apt-get update -qq >&2 ||
+	apt_get update ||
 		echo "fuwake: the package lists could not be renewed; trying with those at hand" >&2
-	# shellcheck disable=SC2086 # words on purpose
-	$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-		$missing >&2
+	# shellcheck disable=SC2086
+	apt_get install -y --no-install-recommends $missing
+}
+
+# Installs what the extension's tests need, as far as it can be had.
+install_optional() {
+	# shellcheck disable=SC2086
+	missing=$(has_apt && missing_of $OPTIONAL_PACKAGES) || return 0
+	if [ -z "$missing" ] || ! become_root; then
+		return 0
+	fi
+	echo "fuwake: installing$missing" >&2
+	apt_get update || true
+	# shellcheck disable=SC2086
+	if apt_get install -y --no-install-recommends $missing; then
+		return 0
+	fi
+	for package in $missing; do
+		apt_get install -y --no-install-recommends "$package" ||
+			echo "fuwake: $package cannot be had; tests that need it are skipped" >&2
+	done
+}
+
+# Says what could be installed besides.
+name_optional() {
+	# shellcheck disable=SC2086
+	missing=$(has_apt && missing_of $OPTIONAL_PACKAGES) || return 0
+	[ -z "$missing" ] || echo "fuwake: some tests of the extension are skipped without$missing" >&2
+}
+
+# Fetches the tools of extension/package.json with npm, when they are missing or out of date.
+fetch_tools() {
+	list=extension/package-lock.json
+	fetched=extension/node_modules/.package-lock.json
+	if [ -f "$fetched" ] && [ -z "$(find "$list" -newer "$fetched")" ]; then
+		return 0
+	fi
+	command -v npm >/dev/null || return 0
+	echo "fuwake: fetching the extension's tools" >&2
+	(cd extension && quietly npm ci --ignore-scripts --no-progress) ||
+		echo "fuwake: npm ci failed; tests of the extension that need its tools are skipped" >&2
 }
 
 # Runs a command. Prints only what is wrong.

@@ -9,12 +9,13 @@
 #pragma once
 
 #define EXIT_DONE   0
-#define EXIT_UNREAD 1 /* a message could not be read */
+#define EXIT_UNREAD 1 /* a message could not be read; for doctor: something is lacking */
 #define EXIT_USAGE  2
 
 int command_dissect(int argc, char **argv);
 int command_batch(int argc, char **argv);
 int command_doctor(int argc, char **argv);
+int command_install(int argc, char **argv);
 
 /* Speaks native messages on standard input and @out until the browser says goodbye. */
 int command_native(int out);

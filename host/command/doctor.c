@@ -12,6 +12,7 @@
 #include "base/auto.h"
 #include "command/catalogue.h"
 #include "command/command.h"
+#include "command/manifest.h"
 #include "dissect/nursery.h"
 #include "native/dissector.h"
 #include "native/nursery-client.h"
@@ -65,9 +66,10 @@ visit_dissector(const char *program, GError **error)
 }
 
 static void
-say(const Catalogue *words, bool good, const char *key, const char *value)
+say(const Catalogue *words, bool good, const char *key, const char *first, const char *second)
 {
-	g_autofree char *text = catalogue_fill(words, key, &value, 1);
+	const char *values[] = { first, second };
+	g_autofree char *text = catalogue_fill(words, key, values, G_N_ELEMENTS(values));
 
 	printf("%s %s\n", good ? "✓" : "✗", text);
 }
@@ -89,9 +91,61 @@ say_fence(const Catalogue *words, int exit_status)
 		g_autofree char *key =
 			g_strdup_printf("doctor_%s_%s", layers[i].key, good ? "holds" : "lacks");
 
-		say(words, good, key, NULL);
+		say(words, good, key, NULL, NULL);
 	}
 	return lacks == 0 ? EXIT_DONE : EXIT_UNREAD;
+}
+
+static int
+say_dissector(const Catalogue *words)
+{
+	g_autofree char *program = dissector_path();
+	g_autoptr(GError) error = NULL;
+	int status = visit_dissector(program, &error);
+
+	if (error || !ended_well(status)) {
+		g_autoptr(GError) death = dissector_death_error(status);
+
+		say(words, false, "doctor_dissector_fails", program, NULL);
+		printf("  %s\n", error ? error->message : death->message);
+		return EXIT_UNREAD;
+	}
+	say(words, true, "doctor_dissector_starts", program, NULL);
+	return say_fence(words, WEXITSTATUS(status));
+}
+
+/* Says what Thunderbird would start: the user's manifest goes before the system's, and one that is
+ * none is passed over. */
+static int
+say_manifest(const Catalogue *words)
+{
+	static const char *const keys[] = {
+		[MANIFEST_NONE] = "doctor_manifest_none",
+		[MANIFEST_FOREIGN] = "doctor_manifest_foreign",
+		[MANIFEST_OTHER] = "doctor_manifest_other",
+		[MANIFEST_RIGHT] = "doctor_manifest_right",
+	};
+	static const ManifestScope scopes[] = { MANIFEST_USER, MANIFEST_SYSTEM };
+	g_autofree char *program = manifest_program();
+	g_autofree char *told = NULL;
+	g_autofree char *starts = NULL;
+	ManifestState state = MANIFEST_NONE;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(scopes) && state < MANIFEST_OTHER; i++) {
+		g_autofree char *path = manifest_path(scopes[i]);
+		g_autofree char *would = NULL;
+		ManifestState found = path ? manifest_look(path, program, &would) : MANIFEST_NONE;
+
+		if (path && (!told || found > state)) {
+			state = found;
+			g_free(told);
+			told = g_filename_display_name(path);
+			g_free(starts);
+			starts = g_steal_pointer(&would);
+		}
+	}
+	say(words, state == MANIFEST_RIGHT, keys[state], told, starts);
+	return state == MANIFEST_RIGHT ? EXIT_DONE : EXIT_UNREAD;
 }
 
 int
@@ -104,10 +158,10 @@ command_doctor(int argc, char **argv)
 		G_OPTION_ENTRY_NULL,
 	};
 	g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-	g_autofree char *program = dissector_path();
 	g_autoptr(Catalogue) words = NULL;
 	g_autoptr(GError) error = NULL;
-	int status;
+	int dissector;
+	int manifest;
 
 	g_option_context_add_main_entries(context, entries, NULL);
 	if (!g_option_context_parse(context, &argc, &argv, &error) || argc > 1 ||
@@ -117,14 +171,7 @@ command_doctor(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	words = catalogue_new(lang);
-	status = visit_dissector(program, &error);
-	if (error || !ended_well(status)) {
-		g_autoptr(GError) death = dissector_death_error(status);
-
-		say(words, false, "doctor_dissector_fails", program);
-		printf("  %s\n", error ? error->message : death->message);
-		return EXIT_UNREAD;
-	}
-	say(words, true, "doctor_dissector_starts", program);
-	return say_fence(words, WEXITSTATUS(status));
+	dissector = say_dissector(words);
+	manifest = say_manifest(words);
+	return MAX(dissector, manifest);
 }

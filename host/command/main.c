@@ -26,6 +26,7 @@ static const struct {
 	{ "dissect", command_dissect, "[--json] [--lang en|ja] [--answers FILE] [FILE|-]" },
 	{ "batch", command_batch, "[--jobs N] PATH..." },
 	{ "doctor", command_doctor, "[--lang en|ja]" },
+	{ "install", command_install, "[--user|--system] [--remove] [--lang en|ja]" },
 };
 
 /*
