@@ -23,6 +23,7 @@ typedef struct Body {
 	bool has_form;
 	bool has_password; /* <input type=password> */
 	bool has_script;
+	unsigned empty_frames;
 } Body;
 
 typedef struct Attachment {

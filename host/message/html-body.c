@@ -292,12 +292,27 @@ read_image(Reading *r, const HtmlToken *token)
 }
 
 static bool
+starts_with(HtmlSlice text, const char *word)
+{
+	return text.len >= strlen(word) && g_ascii_strncasecmp(text.data, word, strlen(word)) == 0;
+}
+
+static bool
 is_password(const HtmlToken *token)
 {
 	HtmlSlice type = html_token_attribute(token, "type");
 
 	return type.data && type.len == strlen("password") &&
 	       g_ascii_strncasecmp(type.data, "password", type.len) == 0;
+}
+
+/* Whether a frame shows nothing: no address, or one that a mail program has nothing for. */
+static bool
+is_empty_frame(const HtmlToken *token)
+{
+	HtmlSlice src = html_token_attribute(token, "src");
+
+	return src.len == 0 || starts_with(src, "about:blank") || starts_with(src, "cid:");
 }
 
 static void
@@ -313,8 +328,8 @@ read_start(Reading *r, const HtmlToken *token)
 		r->body->has_form = true;
 		add_link(r, LINK_FORM, token, "action");
 		break;
-	case HTML_FRAME:
-	case HTML_IFRAME: add_link(r, LINK_FRAME, token, "src"); break;
+	case HTML_IFRAME: r->body->empty_frames += is_empty_frame(token); /* fall through */
+	case HTML_FRAME: add_link(r, LINK_FRAME, token, "src"); break;
 	case HTML_IMAGE:
 	case HTML_IMG: read_image(r, token); break;
 	case HTML_INPUT:

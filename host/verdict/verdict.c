@@ -18,6 +18,7 @@ static const struct {
 	{ "auth-user-elsewhere", STATUS_WARN, 25 },
 	{ "body-broken-characters", STATUS_NOTE, 3 },
 	{ "body-date-contradicts", STATUS_WARN, 20 },
+	{ "body-frame-empty", STATUS_WARN, 20 },
 	{ "body-notice-late", STATUS_NOTE, 10 },
 	{ "bounce-pretended", STATUS_FAIL, 40 },
 	{ "date-far-from-receipt", STATUS_NOTE, 3 },
