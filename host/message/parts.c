@@ -50,6 +50,7 @@ static const struct {
 	{ "application/ics", ".ics", OPENS_AS_TEXT },
 	{ "application/vcard", ".vcf", OPENS_AS_TEXT },
 	{ "application/internet-shortcut", ".url", OPENS_AS_TEXT },
+	{ "message/delivery-status", NULL, OPENS_AS_TEXT },
 	{ NULL, ".txt", OPENS_AS_TEXT },
 };
 
@@ -71,7 +72,7 @@ opening_of(const char *type, const char *detected, const char *name)
 	const char *types[] = { detected, type };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
-		if (name && ends_in(name, openings[i].suffix))
+		if (name && openings[i].suffix && ends_in(name, openings[i].suffix))
 			return openings[i].opening;
 		for (size_t k = 0; openings[i].type && k < G_N_ELEMENTS(types); k++)
 			if (g_strcmp0(types[k], openings[i].type) == 0)

@@ -165,30 +165,12 @@ read_kind(Facts *facts)
 	facts->auto_submitted = auto_submitted && g_ascii_strcasecmp(auto_submitted, "no") != 0;
 }
 
-/* Lines that lost a ">" when they were taken out of an mbox. */
-static size_t
-unquoted_lines(const Facts *facts)
-{
-	const char *end = facts->raw + facts->raw_len;
-	const char *lf;
-	size_t found = 0;
-
-	for (const char *line = facts->raw; line < end; line = lf ? lf + 1 : end) {
-		lf = memchr(line, '\n', (size_t)(end - line));
-		while (line < end && *line == '>')
-			line++;
-		found += (size_t)(end - line) >= 5 && memcmp(line, "From ", 5) == 0;
-	}
-	return found;
-}
-
 /* What the mail program has of the message besides the bytes it gave us. */
 static void
 read_display(Facts *facts, const ReadSettings *settings)
 {
 	facts->stored_size = settings->stored_size;
-	facts->cut_short = facts->stored_size > facts->raw_len &&
-	                   facts->stored_size - facts->raw_len > unquoted_lines(facts);
+	facts->cut_short = facts->stored_size > facts->raw_len;
 	for (size_t i = 0; settings->rendered && settings->rendered[i]; i++) {
 		const char *address = settings->rendered[i];
 		Url *url = i < RENDERED_MAX ? url_parse(address, strlen(address), NULL) : NULL;

@@ -216,8 +216,8 @@ static const Case cases[] = {
 	  "Content-Type: multipart/digest; boundary=b\r\n\r\n--b\r\n\r\nSubject: s\r\n\r\nx\r\n--b--",
 	  "part:1:/s|", "" },
 	{ "delivery-status",
-	  MIXED "--b\r\nContent-Type: message/delivery-status\r\n\r\nA: b\r\n--b--",
-	  "part:1 - message/delivery-status - 4|", "" },
+	  MIXED "--b\r\nContent-Type: message/delivery-status\r\n\r\nA: http://a.example/\r\n--b--",
+	  "part:1 - message/delivery-status - 20|", "part:1 a.example|" },
 };
 
 static GByteArray *
