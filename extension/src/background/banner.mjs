@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+
+// Whether the message deserves a banner, and what it says. Only warnings: a mail could draw any
+// reassurance itself, so nobody must get used to one.
+
+import { headline } from "../shared/sentences.mjs";
+
+/** @typedef {import("../shared/types.d.ts").Banner} Banner */
+/** @typedef {import("../shared/types.d.ts").Exception} Exception */
+/** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../shared/types.d.ts").Report} Report */
+/** @typedef {import("../shared/types.d.ts").Settings} Settings */
+
+const THRESHOLDS = { caution: ["caution", "danger"], danger: ["danger"], never: [""] };
+
+/**
+ * @param {Outcome} outcome
+ * @param {Settings} settings
+ * @returns {Banner | null}
+ */
+export function bannerFor(outcome, { bannerFrom, exceptions }) {
+  if (outcome.state !== "done") {
+    return null;
+  }
+  const { report } = outcome;
+  const { level } = report.verdict;
+  const isWanted = THRESHOLDS[bannerFrom].includes(level);
+  return isWanted && !isExcepted(report, exceptions) ? { level, sentence: headline(report) } : null;
+}
+
+/**
+ * @param {Report} report
+ * @param {Exception[]} exceptions
+ * @returns {boolean} the reader has sent away a banner for the same reasons, or more
+ */
+export function isExcepted(report, exceptions) {
+  const address = addressOf(report);
+  const exception = exceptions.find((one) => one.address === address);
+  return exception !== undefined && reasonsOf(report).every((id) => exception.reasons.includes(id));
+}
+
+/**
+ * @param {Exception[]} exceptions
+ * @param {Report} report
+ * @param {number} now
+ * @returns {Exception[]} with this report's sender, for its reasons and those known before
+ */
+export function withException(exceptions, report, now) {
+  const address = addressOf(report);
+  if (address === "") {
+    return exceptions;
+  }
+  const before = exceptions.find((one) => one.address === address);
+  const reasons = [...new Set([...(before?.reasons ?? []), ...reasonsOf(report)])];
+  return [...exceptions.filter((one) => one.address !== address), { address, reasons, since: now }];
+}
+
+/**
+ * @param {Report} report
+ * @returns {string} "" for none
+ */
+function addressOf(report) {
+  return report.facts.from?.[0]?.address?.toLowerCase() ?? "";
+}
+
+/**
+ * @param {Report} report
+ * @returns {string[]}
+ */
+function reasonsOf(report) {
+  return report.findings.filter(({ weight }) => (weight ?? 0) > 0).map(({ id }) => id);
+}

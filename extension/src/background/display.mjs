@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+
+// What happens around a message that somebody looks at. Answers take time, and the reader goes on:
+// before anything is shown it is asked again which message is there.
+
+import { getSettings, setSettings, subscribe } from "../shared/settings.mjs";
+import { showBadge } from "./badge.mjs";
+import { bannerFor, withException } from "./banner.mjs";
+import { shownIn, summaryOf } from "./shown.mjs";
+
+/** @typedef {import("../shared/types.d.ts").Banner} Banner */
+/** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../shared/types.d.ts").Settings} Settings */
+/** @typedef {import("../shared/types.d.ts").ShownReply} ShownReply */
+/** @typedef {messenger.messages.MessageHeader} MessageHeader */
+
+const WHO = "display"; // waits for the outcome of every message shown, and never cancels
+
+/** Badge and banner of the messages that are shown. */
+export class Display {
+  /** @type {Promise<Settings> | null} */
+  #settings = null;
+  /** @type {Set<number>} tabs that have not displayed what was last selected there */
+  #undisplayed = new Set();
+  #dissections;
+
+  /** @param {import("./dissections.mjs").Dissections} dissections */
+  constructor(dissections) {
+    this.#dissections = dissections;
+    subscribe((settings) => {
+      this.#settings = Promise.resolve(settings);
+      this.refresh();
+    });
+  }
+
+  /**
+   * A message that is selected will be displayed in a moment, and until then Thunderbird is busy:
+   * the banner of what is asked for now comes 20 ms sooner. Not so where the message pane is closed,
+   * or while the reader runs down the list: there nothing was displayed since the last selection.
+   * @param {number} tabId
+   * @param {MessageHeader[]} messages
+   */
+  selected(tabId, messages) {
+    const isIdle = this.#undisplayed.has(tabId);
+    this.#undisplayed.add(tabId);
+    if (!isIdle && messages.length === 1 && messages[0]) {
+      this.#ask(messages[0]);
+    }
+  }
+
+  /**
+   * @param {number} tabId
+   * @param {MessageHeader[]} messages
+   * @returns {Promise<void>}
+   */
+  async displayed(tabId, messages) {
+    this.#undisplayed.delete(tabId);
+    const header = messages.length === 1 ? messages[0] : undefined;
+    const asked = header && this.#ask(header);
+    await showBadge(tabId, null);
+    if (asked) {
+      await this.#badge(tabId, header.id, await asked);
+    }
+  }
+
+  /**
+   * @param {number} tabId
+   * @param {string[]} links as rendered; none yet while the message is only beginning to appear
+   * @returns {Promise<Banner | null>}
+   */
+  async banner(tabId, links) {
+    this.#settings ??= getSettings();
+    const header = await shownIn(tabId);
+    if (!header) {
+      return null;
+    }
+    const first = await this.#ask(header);
+    const outcome = links.length > 0 ? await this.#askWith(header, links) : first;
+    if (outcome !== first) {
+      await this.#badge(tabId, header.id, outcome);
+    }
+    // Not asked again what is shown now: the answer goes to the document that has asked, and when
+    // the reader has gone on that is no more.
+    return bannerFor(outcome, await this.#settings);
+  }
+
+  /**
+   * @param {number} tabId
+   * @returns {Promise<ShownReply>}
+   */
+  async shown(tabId) {
+    const header = await shownIn(tabId);
+    return header
+      ? { message: summaryOf(header), outcome: await this.#ask(header) }
+      : { message: null, outcome: null };
+  }
+
+  /**
+   * The reader does not want this sender's banner again, as long as it has the same reasons.
+   * @param {number} tabId
+   * @returns {Promise<void>}
+   */
+  async notForSender(tabId) {
+    const header = await shownIn(tabId);
+    const outcome = header && (await this.#ask(header));
+    if (outcome?.state === "done") {
+      const { exceptions } = await getSettings();
+      await setSettings({ exceptions: withException(exceptions, outcome.report, Date.now()) });
+    }
+  }
+
+  /**
+   * Brings what is shown up to date, after a setting has changed or there is a new outcome.
+   * @param {number} [id] only where this message is shown
+   * @returns {Promise<void>}
+   */
+  async refresh(id) {
+    for (const tab of await messenger.tabs.query({})) {
+      const header = tab.id === undefined ? null : await shownIn(tab.id);
+      if (tab.id !== undefined && header && (id === undefined || header.id === id)) {
+        await this.#update(tab.id, header);
+      }
+    }
+  }
+
+  /**
+   * @param {number} tabId
+   * @param {MessageHeader} header
+   */
+  async #update(tabId, header) {
+    this.#settings ??= getSettings();
+    const outcome = await this.#ask(header);
+    const banner = bannerFor(outcome, await this.#settings);
+    if ((await shownIn(tabId))?.id === header.id) {
+      await showBadge(tabId, outcome);
+      await messenger.tabs.sendMessage(tabId, { banner }).catch(() => undefined); // no script there
+    }
+  }
+
+  /**
+   * @param {MessageHeader} header
+   * @returns {Promise<Outcome>}
+   */
+  #ask(header) {
+    return this.#dissections.ask(header.id, WHO, { urgent: true, header });
+  }
+
+  /**
+   * @param {MessageHeader} header
+   * @param {string[]} links
+   * @returns {Promise<Outcome>}
+   */
+  #askWith(header, links) {
+    return this.#dissections.askRendered(header.id, WHO, links, header);
+  }
+
+  /**
+   * @param {number} tabId
+   * @param {number} id
+   * @param {Outcome} outcome
+   */
+  async #badge(tabId, id, outcome) {
+    if ((await shownIn(tabId))?.id === id) {
+      await showBadge(tabId, outcome);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+
+// Wiring only. Listeners are added at the top level, in the first turn, or a woken event page would
+// miss the event that woke it.
+
+import { Accounts } from "./accounts.mjs";
+import { Display } from "./display.mjs";
+import { Dissections } from "./dissections.mjs";
+import { Host } from "./host.mjs";
+import { injectBanners } from "./inject.mjs";
+import { createMenu, openClicked, renameMenu } from "./menus.mjs";
+import { Requests } from "./requests.mjs";
+import { messagesOf } from "./shown.mjs";
+
+const accounts = new Accounts();
+const dissections = new Dissections(new Host(), accounts);
+const display = new Display(dissections);
+const requests = new Requests(display, dissections);
+
+messenger.mailTabs.onSelectedMessagesChanged.addListener((tab, list) => {
+  if (tab.id !== undefined) {
+    display.selected(tab.id, messagesOf(list));
+  }
+});
+
+messenger.messageDisplay.onMessagesDisplayed.addListener((tab, list) => {
+  if (tab.id !== undefined) {
+    display.displayed(tab.id, messagesOf(list));
+  }
+});
+
+messenger.runtime.onMessage.addListener((message, sender) => requests.answer(message, sender));
+
+messenger.menus.onClicked.addListener((info, tab) => {
+  openClicked(info, tab);
+});
+
+messenger.runtime.onInstalled.addListener(({ reason }) => {
+  createMenu();
+  injectBanners();
+  if (reason === "install") {
+    messenger.tabs.create({ url: "/welcome/welcome.html" });
+  }
+});
+
+messenger.runtime.onStartup.addListener(() => {
+  renameMenu();
+  injectBanners();
+});
+
+messenger.identities.onCreated.addListener(() => accounts.forget());
+messenger.identities.onDeleted.addListener(() => accounts.forget());
+messenger.identities.onUpdated.addListener(() => accounts.forget());

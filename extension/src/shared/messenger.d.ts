@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+
+// What Thunderbird 153 has and @types/thunderbird-webext-browser 127 (Manifest V2) lacks. Where the
+// two contradict each other the call is cast, in one place for each.
+
+declare namespace messenger {
+  export namespace scripting {
+    export function executeScript(injection: {
+      target: { tabId: number; allFrames?: boolean };
+      files: string[];
+    }): Promise<unknown[]>;
+  }
+}

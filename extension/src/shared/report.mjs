@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+
+// A report from outside becomes one that the pages can trust: every field has the type that
+// types.d.ts promises, every list and every text has an end. What is wrong is left out; only a
+// report without schema, verdict or findings is none.
+
+/** @typedef {import("./types.d.ts").Report} Report */
+/** @typedef {(value: unknown) => unknown} Parser undefined for what does not fit */
+
+const TEXT_MAX = 16 * 1024;
+const URL_MAX = 64 * 1024; // the host's URL_MAX
+const LIST_MAX = 200;
+const FINDINGS_MAX = 500;
+const LINKS_MAX = 2000;
+const PARTS_MAX = 2000;
+
+const LEVELS = ["danger", "caution", "nothing-found", "verified"];
+const STATUSES = ["pass", "note", "warn", "fail", "unknown", "pending", "refused"];
+
+const text = texts(TEXT_MAX);
+const number = is((value) => typeof value === "number" && Number.isFinite(value));
+const flag = is((value) => typeof value === "boolean");
+
+const evidence = shape({ key: text, value: text, at: text, term: flag }, ["key", "value"]);
+
+const finding = shape(
+  {
+    id: text,
+    section: text,
+    status: is((value) => STATUSES.includes(/** @type {string} */ (value))),
+    weight: number,
+    evidence: list(evidence, LIST_MAX),
+    dropped: number,
+  },
+  ["id", "section", "status"],
+);
+
+const mailboxes = list(
+  shape({ name: text, address: text, domain: text, organisation: text }),
+  LIST_MAX,
+);
+
+const hop = shape(
+  {
+    number,
+    trust: text,
+    from: shape({ helo: text, rdns: text, ip: text }),
+    by: text,
+    with: text,
+    tls: text,
+    id: text,
+    for: text,
+    ident: text,
+    auth_user: text,
+    authenticated: flag,
+    transfer: flag,
+    collected: flag,
+    date: number,
+    delay_s: number,
+  },
+  ["number", "trust"],
+);
+
+const link = shape({
+  kind: text,
+  url: texts(URL_MAX),
+  host: text,
+  shown: text,
+  domain: text,
+  site: text,
+  text,
+  where: text,
+  count: number,
+  hidden: flag,
+  disguised: flag,
+});
+
+const facts = shape({
+  subject: shape({ text, raw: text, stamp: text }),
+  from: mailboxes,
+  sender: mailboxes,
+  reply_to: mailboxes,
+  return_path: mailboxes,
+  recipients: mailboxes,
+  message_id: text,
+  date: shape({ written: text, epoch: number, offset: number }),
+  mailer: text,
+  list_id: text,
+  receiver: text,
+  route: list(hop, LIST_MAX),
+  origin: shape({
+    ip: text,
+    hop: number,
+    confidence: text,
+    auth_user: text,
+    helo: text,
+    ptr: text,
+    provider: text,
+    country: text,
+    city: text,
+  }),
+  authentication: is((value) => typeof value === "object" && value !== null),
+  links_total: number,
+  links: list(link, LINKS_MAX),
+  attachments: list(
+    shape({
+      name: text,
+      type: text,
+      detected: text,
+      size: number,
+      sha256: text,
+      inline: flag,
+      where: text,
+    }),
+    LIST_MAX,
+  ),
+  attached_mails: list(shape({ subject: text, from: text, where: text }), LIST_MAX),
+  bodies: list(
+    shape({
+      where: text,
+      html: flag,
+      charset: text,
+      hidden: number,
+      mislabelled: flag,
+      form: flag,
+      password: flag,
+      script: flag,
+    }),
+    LIST_MAX,
+  ),
+  parts: list(
+    shape({ where: text, begin: number, end: number, encoding: text, charset: text }, [
+      "where",
+      "begin",
+      "end",
+    ]),
+    PARTS_MAX,
+  ),
+});
+
+const lookup = shape(
+  { question: text, state: text, consent: number, sent_to: text, reason: text, ms: number },
+  ["question", "state"],
+);
+
+const report = shape(
+  {
+    schema: is((value) => value === "fuwake.report/1"),
+    id: text,
+    revision: number,
+    final: flag,
+    verdict: shape(
+      {
+        level: is((value) => LEVELS.includes(/** @type {string} */ (value))),
+        score: number,
+        headline: text,
+      },
+      ["level"],
+    ),
+    findings: list(finding, FINDINGS_MAX),
+    facts,
+    lookups: list(lookup, LIST_MAX),
+    limits: list(text, LIST_MAX),
+  },
+  ["schema", "verdict", "findings"],
+);
+
+/**
+ * @param {unknown} value
+ * @returns {Report | null}
+ */
+export function parseReport(value) {
+  const parsed = /** @type {Partial<Report> | undefined} */ (report(value));
+  if (!parsed) {
+    return null;
+  }
+  const rest = { revision: 0, final: true, facts: {}, lookups: [], limits: [] };
+  return /** @type {Report} */ ({ ...rest, ...parsed, verdict: { score: 0, ...parsed.verdict } });
+}
+
+/**
+ * @param {(value: unknown) => boolean} test
+ * @returns {Parser}
+ */
+function is(test) {
+  return (value) => (test(value) ? value : undefined);
+}
+
+/**
+ * @param {number} max
+ * @returns {Parser}
+ */
+function texts(max) {
+  return (value) => (typeof value === "string" ? value.slice(0, max) : undefined);
+}
+
+/**
+ * @param {Parser} item
+ * @param {number} max
+ * @returns {Parser}
+ */
+function list(item, max) {
+  return (value) =>
+    Array.isArray(value)
+      ? value
+          .slice(0, max)
+          .map(item)
+          .filter((parsed) => parsed !== undefined)
+      : undefined;
+}
+
+/**
+ * @param {{[key: string]: Parser}} fields others are left out
+ * @param {string[]} [needed] without these it is nothing
+ * @returns {Parser}
+ */
+function shape(fields, needed = []) {
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return undefined;
+    }
+    /** @type {{[key: string]: unknown}} */
+    const parsed = {};
+    for (const [key, parser] of Object.entries(fields)) {
+      const field = Object.hasOwn(value, key)
+        ? parser(/** @type {{[key: string]: unknown}} */ (value)[key])
+        : undefined;
+      if (field !== undefined) {
+        parsed[key] = field;
+      }
+    }
+    return needed.every((key) => key in parsed) ? parsed : undefined;
+  };
+}
