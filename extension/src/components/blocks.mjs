@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+
+// The facts of a section as elements.
+
+import { word } from "../shared/words.mjs";
+import { el, svg, texts } from "./dom.mjs";
+import { spokenSymbol } from "./symbols.mjs";
+
+/** @typedef {import("./model.d.ts").Block} Block */
+/** @typedef {import("./model.d.ts").Hop} Hop */
+/** @typedef {import("./model.d.ts").Item} Item */
+/** @typedef {import("./model.d.ts").Lesson} Lesson */
+/** @typedef {import("./model.d.ts").Reason} Reason */
+/** @typedef {import("./model.d.ts").Row} Row */
+/** @typedef {import("./model.d.ts").State} State */
+/** @typedef {import("./view.mjs").Style} Style */
+
+/**
+ * @param {Lesson} lesson
+ * @param {string} label of the fold-out; what is taught is added for those who listen
+ * @param {Style} style
+ * @param {string} [kind]
+ * @returns {HTMLElement}
+ */
+export function lessonElement(lesson, label, style, kind = "") {
+  return el(
+    "details",
+    { class: `lesson ${kind}`, open: style.unfolded },
+    el(
+      "summary",
+      { title: label },
+      el("span", { class: "label" }, label),
+      el("span", { class: "unseen" }, ` (${lesson.name})`),
+    ),
+    el("p", {}, lesson.text),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {Style} style
+ * @returns {HTMLElement}
+ */
+function rowElement(row, style) {
+  const value = el(
+    "span",
+    { class: `text${row.dim ? " dim" : ""}${row.raw ? " mono" : ""}` },
+    row.sign ? spokenSymbol(row.sign) : null,
+    ...texts(row.text),
+  );
+  return el(
+    "div",
+    { class: "row" },
+    el("dt", {}, row.label),
+    el(
+      "dd",
+      {},
+      value,
+      row.lesson ? lessonElement(row.lesson, word("panel_lesson"), style, "compact") : null,
+    ),
+  );
+}
+
+/**
+ * @param {State} state
+ * @returns {HTMLElement}
+ */
+export function stateElement(state) {
+  const parts = state.text.map((part) => {
+    if (typeof part === "string" || part.finding === undefined) {
+      return texts([part])[0] ?? "";
+    }
+    return el("span", { "data-finding": part.finding, "data-status": state.sign }, part.value);
+  });
+  return el(
+    "div",
+    { class: "state", "data-sign": state.sign },
+    spokenSymbol(state.sign),
+    el("p", {}, ...parts),
+  );
+}
+
+/**
+ * @param {Hop} hop
+ * @returns {HTMLElement}
+ */
+function hopElement(hop) {
+  const { delay } = hop;
+  const bar = svg("svg", { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none" });
+  const width = delay ? Math.max(delay.share * 100, delay.share > 0 ? 2 : 0) : 0;
+  bar.setAttribute("aria-hidden", "true");
+  bar.append(svg("rect", { width: width.toFixed(1), height: 6 }));
+  return el(
+    "li",
+    { class: "hop", "data-trust": hop.trust },
+    el("span", { class: "step" }, String(hop.step)),
+    el("p", { class: "peer" }, ...texts(hop.peer)),
+    el(
+      "p",
+      {},
+      el("span", { "aria-hidden": "true" }, "→ "),
+      ...texts(hop.target),
+      hop.manner.length > 0 ? " · " : null,
+      ...texts(hop.manner),
+    ),
+    el(
+      "p",
+      { class: "quiet" },
+      el("span", { class: "when" }, hop.time),
+      hop.trustWord ? el("span", { class: "trust" }, hop.trustWord) : null,
+    ),
+    delay
+      ? el(
+          "p",
+          { class: `delay${delay.negative ? " negative" : ""}` },
+          delay.negative ? null : bar,
+          el("span", {}, delay.text),
+        )
+      : null,
+  );
+}
+
+/**
+ * @param {Item} item
+ * @returns {HTMLElement}
+ */
+function itemElement(item) {
+  return el(
+    "li",
+    { class: "item" },
+    el("p", { class: "title" }, ...texts(item.title)),
+    ...item.lines.map((line) =>
+      el(
+        "p",
+        { class: `${line.dim ? "quiet" : ""}${line.mono ? " mono" : ""}` },
+        ...texts(line.text),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Reason} reason
+ * @returns {HTMLElement}
+ */
+function reasonElement(reason) {
+  return el(
+    "li",
+    { class: "reason" },
+    spokenSymbol(reason.sign),
+    el("span", { class: "points" }, word("panel_points", reason.points)),
+    el("a", { href: `#finding-${reason.finding}` }, reason.title),
+  );
+}
+
+/** What holds blocks of a kind that follow each other. */
+const HOLDERS = {
+  row: /** @type {const} */ (["dl", "rows"]),
+  hop: /** @type {const} */ (["ol", "hops"]),
+  item: /** @type {const} */ (["ul", "items"]),
+  reason: /** @type {const} */ (["ol", "reasons"]),
+};
+
+/**
+ * @param {Block} block
+ * @param {Style} style
+ * @returns {HTMLElement}
+ */
+function blockElement(block, style) {
+  switch (block.kind) {
+    case "row":
+      return rowElement(block, style);
+    case "hop":
+      return hopElement(block);
+    case "item":
+      return itemElement(block);
+    case "reason":
+      return reasonElement(block);
+    case "state":
+      return stateElement(block);
+    case "lesson":
+      return lessonElement(block.lesson, word("panel_read"), style);
+    case "line":
+      return el(
+        "p",
+        { class: `line${block.dim ? " quiet" : ""}${block.strong ? " strong" : ""}` },
+        ...texts(block.text),
+      );
+  }
+}
+
+/**
+ * @param {Block[]} blocks
+ * @param {Style} style
+ * @returns {HTMLElement[]}
+ */
+export function blockElements(blocks, style) {
+  /** @type {HTMLElement[]} */
+  const all = [];
+  let last = "";
+  for (const block of blocks) {
+    const element = blockElement(block, style);
+    const holder = block.kind in HOLDERS ? HOLDERS[/** @type {"row"} */ (block.kind)] : null;
+    if (!holder) {
+      all.push(element);
+    } else if (last === block.kind) {
+      all.at(-1)?.append(element);
+    } else {
+      all.push(el(holder[0], { class: holder[1] }, element));
+    }
+    last = block.kind;
+  }
+  return all;
+}

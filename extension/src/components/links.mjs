@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+
+// Where the links lead, grouped by whose site it is.
+
+import { shorten } from "../shared/visible.mjs";
+import { count, joined, pieces, plain, value, word } from "../shared/words.mjs";
+
+/** @typedef {import("./model.d.ts").Block} Block */
+/** @typedef {import("./model.d.ts").Context} Context */
+/** @typedef {import("./model.d.ts").Item} Item */
+/** @typedef {import("../shared/types.d.ts").Link} Link */
+/** @typedef {import("../shared/words.mjs").Pieces} Pieces */
+
+const LINKS_SHOWN = 12;
+const PER_SITE_SHOWN = 3; // a shop's fifty products say no more than three
+const SCHEME_MAX = 20;
+const VALUE_MAX = 140;
+const SITES_NAMED = 5; // of the pictures
+
+/**
+ * @param {Link} link
+ * @returns {boolean}
+ */
+function isLoaded(link) {
+  return link.kind === "image" || link.kind === "frame";
+}
+
+/**
+ * Whose site a link leads to; of mailto: and the like the scheme.
+ * @param {Link} link
+ * @returns {string}
+ */
+function siteOf(link) {
+  const site = link.site ?? link.domain ?? link.host;
+  const scheme = (link.url ?? "").split(":", 1)[0] ?? "";
+  return plain(value(site ?? shorten(scheme, SCHEME_MAX))) || word("value_none");
+}
+
+/**
+ * @param {Link} link
+ * @returns {Pieces}
+ */
+function notes(link) {
+  const all = [
+    link.kind === "form" ? word("link_form") : "",
+    link.kind === "refresh" ? word("link_refresh") : "",
+    link.hidden ? word("link_hidden") : "",
+    link.disguised ? word("link_disguised") : "",
+    (link.count ?? 1) > 1 ? count("link_count", link.count ?? 1) : "",
+  ];
+  return joined(all.filter((note) => note !== "").map((note) => [note]));
+}
+
+/**
+ * A counting link of a kilobyte buries the others; its start tells where it leads.
+ * @param {string | undefined} text
+ * @param {boolean} full
+ * @returns {Pieces}
+ */
+function cut(text, full) {
+  return value(full ? text : shorten(text ?? "", VALUE_MAX));
+}
+
+/**
+ * The reader sees the text; the address is where the click goes.
+ * @param {Link} link
+ * @param {boolean} full
+ * @returns {Item["lines"]}
+ */
+function linkLines(link, full) {
+  const url = cut(link.url, full);
+  const text = cut(link.text, full);
+  // A link written out in the text shows what it is, unless it is disguised.
+  const speaks = link.kind === "text" && !link.disguised;
+  const own = notes(link);
+  return [
+    ...(text.length > 0 && plain(text) !== plain(url) && !speaks
+      ? [{ text: pieces("link_text_shown", [text]) }]
+      : []),
+    { text: url.length > 0 ? url : [word("value_none")], mono: true },
+    ...(own.length > 0 ? [{ text: own, dim: true }] : []),
+  ];
+}
+
+/**
+ * @param {string | undefined} text
+ * @returns {Pieces}
+ */
+function hostValue(text) {
+  return value(text).map((part) => (typeof part === "string" ? part : { ...part, host: true }));
+}
+
+/**
+ * The host as people read it, and as machines do where that differs.
+ * @param {Link} link
+ * @param {string} site
+ * @returns {Pieces}
+ */
+function title(link, site) {
+  const shown = hostValue(link.shown);
+  const host = hostValue(link.host);
+  return [
+    { value: site, host: true },
+    ...(shown.length > 0 && plain(shown) !== site ? [" · ", ...shown] : []),
+    ...(shown.length > 0 && host.length > 0 && plain(host) !== plain(shown)
+      ? [" = ", ...host]
+      : []),
+  ];
+}
+
+/**
+ * @param {Link[]} clicked
+ * @param {boolean} full
+ * @returns {{items: Item[], shown: number}}
+ */
+function groups(clicked, full) {
+  /** @type {Map<string, Link[]>} */
+  const sites = new Map();
+  for (const link of clicked) {
+    const site = siteOf(link);
+    sites.set(site, [...(sites.get(site) ?? []), link]);
+  }
+  /** @type {Item[]} */
+  const items = [];
+  let shown = 0;
+  for (const [site, links] of sites) {
+    const room = full ? links.length : Math.min(LINKS_SHOWN - shown, PER_SITE_SHOWN);
+    const first = links[0];
+    if (room > 0 && first) {
+      const some = links.slice(0, room);
+      const lines = some.flatMap((link) => linkLines(link, full));
+      items.push({ kind: "item", title: title(first, site), lines });
+      shown += some.length;
+    }
+  }
+  return { items, shown };
+}
+
+/**
+ * Pictures that come with the mail have no host; those from outside tell that it was opened.
+ * @param {Link[]} links
+ * @returns {Block[]}
+ */
+function loadedBlocks(links) {
+  const loaded = links.filter((link) => isLoaded(link) && link.host);
+  if (loaded.length === 0) {
+    return [];
+  }
+  const sites = [...new Set(loaded.map(siteOf))];
+  /** @type {Pieces[]} */
+  const names = sites.slice(0, SITES_NAMED).map((site) => [{ value: site, host: true }]);
+  const list = [...joined(names), ...(sites.length > SITES_NAMED ? ["…"] : [])];
+  const key = loaded.length === 1 ? "links_loaded_one" : "links_loaded";
+  return [{ kind: "line", text: pieces(key, [String(loaded.length), list]) }];
+}
+
+/**
+ * @param {string} key
+ * @param {number} n
+ * @returns {Block[]} a line of how many more there are, when there are
+ */
+export function moreBlocks(key, n) {
+  return n > 0 ? [{ kind: "line", text: [count(key, n)], dim: true }] : [];
+}
+
+/**
+ * @param {Context} context
+ * @returns {string}
+ */
+export function linksGist({ facts }) {
+  const clicked = (facts.links ?? []).filter((link) => !isLoaded(link));
+  const sites = [...new Set(clicked.map(siteOf))];
+  const [first = word("value_none"), ...others] = sites;
+  return others.length > 0 ? `${first} +${others.length}` : first;
+}
+
+/**
+ * @param {Context} context
+ * @returns {Block[]}
+ */
+export function linksBlocks({ facts, full }) {
+  const links = facts.links ?? [];
+  const clicked = links.filter((link) => !isLoaded(link));
+  const { items, shown } = groups(clicked, full);
+  const lesson = { name: word("section_links"), text: word("lesson_links") };
+  return [
+    ...items,
+    ...moreBlocks("links_more", clicked.length - shown),
+    clicked.length === 0
+      ? { kind: "line", text: [word("links_none")] }
+      : { kind: "lesson", lesson },
+    ...loadedBlocks(links),
+    ...moreBlocks("links_left_out", (facts.links_total ?? 0) - links.length),
+  ];
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+
+// A report as people read it, before it is a page or a text. Pure data: built by model.mjs, read by
+// view.mjs (DOM) and text.mjs (plain text).
+
+import type { Facts, Report } from "../shared/types.d.ts";
+import type { Pieces } from "../shared/words.mjs";
+
+/** What a report's parts are built from. */
+export interface Context {
+  report: Report;
+  facts: Facts;
+  /** Seconds east of UTC for every time of the report, so that times compare. */
+  zone: number;
+  /** Everything, for the report page; or what a popup has room for. */
+  full: boolean;
+}
+
+/** How a statement looks: a finding's status, or what became of something to look up. */
+export type Sign =
+  | "fail"
+  | "warn"
+  | "note"
+  | "pass"
+  | "unknown"
+  | "pending"
+  | "refused"
+  | "failed"
+  | "not-asked"
+  | "known"
+  | "cut";
+
+/** What a field is and how easily it is forged. */
+export interface Lesson {
+  /** The field, for the name of the fold-out. */
+  name: string;
+  text: string;
+}
+
+export interface Row {
+  kind: "row";
+  label: string;
+  text: Pieces;
+  /** Less important, or none. */
+  dim?: boolean;
+  /** As it stands in the source. */
+  raw?: boolean;
+  sign?: Sign;
+  lesson?: Lesson;
+  /** The place in the source. */
+  at?: string;
+}
+
+export interface Line {
+  kind: "line";
+  text: Pieces;
+  dim?: boolean;
+  strong?: boolean;
+}
+
+export interface State {
+  kind: "state";
+  sign: Sign;
+  text: Pieces;
+}
+
+export interface Hop {
+  kind: "hop";
+  step: number;
+  /** Received#n in the source. */
+  at: string;
+  peer: Pieces;
+  target: Pieces;
+  manner: Pieces;
+  time: string;
+  delay: { text: string; /** 0 to 1 of the longest. */ share: number; negative: boolean } | null;
+  trust: string;
+  trustWord: string;
+}
+
+/** A link's site with its links, an attachment, a body. */
+export interface Item {
+  kind: "item";
+  title: Pieces;
+  lines: { text: Pieces; dim?: boolean; mono?: boolean }[];
+}
+
+export interface Reason {
+  kind: "reason";
+  sign: Sign;
+  points: number;
+  title: string;
+  finding: string;
+}
+
+export interface LessonBlock {
+  kind: "lesson";
+  lesson: Lesson;
+}
+
+export type Block = Row | Line | State | Hop | Item | Reason | LessonBlock;
+
+export interface Statement {
+  /** With fragments of the mail in it. */
+  sentence: Pieces;
+  places: Pieces;
+  /** Those that the sentence has not. */
+  fragments: Pieces;
+}
+
+export interface FindingModel {
+  id: string;
+  sign: Sign;
+  title: string;
+  statements: Statement[];
+  /** "The same is found in 3 more places." */
+  more: string;
+  lesson: Lesson | null;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  /** What it comes to, in a few words, for a section that is folded. */
+  gist: string;
+  blocks: Block[];
+  /** Worst first. */
+  findings: FindingModel[];
+  /** What could not be looked at. */
+  states: State[];
+  passed: string;
+  /** The gravest sign of its findings and states; null when there is none. */
+  worst: Sign | null;
+}
+
+export interface Verdict {
+  level: string;
+  word: string;
+  says: string;
+  score: number;
+  scoreText: string;
+  headline: { sign: Sign; sentence: Pieces } | null;
+}
+
+export interface Model {
+  subject: string;
+  verdict: Verdict;
+  sections: Section[];
+}
