@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+
+// What a mail says never becomes anything but text.
+
+import assert from "node:assert/strict";
+import { catalogue, messageOf, opened, overflow, pageTest } from "./lib.mjs";
+import { huge, markup, turned } from "./mails.mjs";
+
+/** @typedef {import("./lib.mjs").Page} Page */
+/** @typedef {import("./messenger.mjs").Message} Message */
+
+const PAGES = [
+  ["panel/panel.html", [320, 440]],
+  ["report/report.html?message=1", [320, 1280]],
+  ["list/list.html?selection=k", [320, 1280]],
+];
+
+/**
+ * Elements that no page of ours is made of.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+function strangers(page) {
+  return page.evaluate(() => {
+    const ours =
+      "html head meta title link script body main header footer nav section div p span strong bdi " +
+      "a button h1 h2 h3 h4 ol ul li dl dt dd details summary progress pre mark svg path rect";
+    const all = [...document.querySelectorAll("*")];
+    return all
+      .filter((one) => {
+        const name = one.localName;
+        const isOurs = ours.split(" ").includes(name);
+        const isScript = name === "script" && !one.getAttribute("src")?.endsWith(".mjs");
+        const handlers = one
+          .getAttributeNames()
+          .filter((attribute) => /^on|^style$/.test(attribute));
+        return !isOurs || isScript || handlers.length > 0;
+      })
+      .map((one) => one.outerHTML.slice(0, 200));
+  });
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<string[]>} what leads out of the extension
+ */
+function ways(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("[href],[src],[action]")]
+      .flatMap((one) => ["href", "src", "action"].map((name) => one.getAttribute(name) ?? ""))
+      .filter((to) => to !== "" && !/^(#|\/report\/|\.\.\/|[a-z]+\.(css|mjs)$)/.test(to)),
+  );
+}
+
+/**
+ * @param {Message} message
+ * @param {(page: Page, path: string) => Promise<void>} check
+ */
+async function onEveryPage(message, check) {
+  for (const [path, widths] of PAGES) {
+    for (const width of /** @type {number[]} */ (widths)) {
+      const state = { messages: [message], shown: 1, session: { k: [1] } };
+      const page = await opened(String(path), { ...state, width, height: 900 });
+      await check(page, `${path} at ${width}`);
+      await page.context().close();
+    }
+  }
+}
+
+for (const [name, content] of Object.entries({ markup, turned, huge })) {
+  pageTest(`a mail of ${name} stays text, within the page`, async () => {
+    const message = messageOf(1, content);
+    await onEveryPage(message, async (page, where) => {
+      assert.deepEqual([where, ...(await strangers(page))], [where]);
+      assert.deepEqual([where, ...(await ways(page))], [where]);
+      assert.equal(Math.max(await overflow(page), 0), 0, where);
+      assert.notEqual(await page.title(), "owned", where);
+      assert.doesNotMatch(await page.innerText("body"), /⟦|[\u202a-\u202e\u2066-\u2069]/, where);
+    });
+  });
+}
+
+pageTest("a mail of markup shows its markup", async () => {
+  const state = { messages: [messageOf(1, markup)], shown: 1 };
+  const page = await opened("panel/panel.html", state);
+  assert.match(await page.innerText("[data-section=subject]"), /<b>bold<\/b><img src=x onerror/);
+  assert.match(await page.innerText("[data-section=sender]"), /<script>owned=1<\/script>/);
+  assert.match(await page.innerText("[data-section=attachments]"), /<img src=x/);
+});
+
+pageTest("a report is read as a stranger's, whatever it holds", async () => {
+  const bad = "<b>x</b>\u202e\u0007\ud800 https://evil.example";
+  const message = messageOf(1, markup);
+  const [outcome] = message.outcomes;
+  assert.ok(outcome?.state === "done");
+  // Every text of the report, keys and ids of ours included.
+  const text = JSON.stringify(outcome.report, (_, value) =>
+    typeof value === "string" && value !== "fuwake.report/1" ? `${value}${bad}` : value,
+  );
+  const report = JSON.parse(text);
+  report.verdict.level = "danger";
+  report.findings.forEach(
+    (/** @type {{section: string}} */ finding) => (finding.section = "links"),
+  );
+  message.outcomes = [{ state: "done", report }];
+  message.subject = message.author = bad.repeat(100);
+  await onEveryPage(message, async (page, where) => {
+    assert.deepEqual([where, ...(await strangers(page))], [where]);
+    assert.deepEqual([where, ...(await ways(page))], [where]);
+    assert.equal(Math.max(await overflow(page), 0), 0, where);
+    assert.doesNotMatch(await page.innerText("body"), /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/u, where);
+  });
+});
+
+pageTest("a mail of 300 links, 64 hops and 10 000 characters is there at once", async () => {
+  const message = messageOf(1, huge);
+  const state = { messages: [message], shown: 1 };
+  const page = await opened("panel/panel.html", state);
+  assert.equal(await page.locator(".hop").count(), 64);
+  const more = new RegExp(String(catalogue("en")["links_more"]).replace("$1", "\\d+"));
+  assert.match((await page.textContent("[data-section=links]")) ?? "", more);
+  const begin = Date.now();
+  const report = await opened("report/report.html?message=1", { ...state, width: 1280 });
+  assert.ok(Date.now() - begin < 20_000, `${Date.now() - begin} ms`);
+  assert.ok((await report.locator("[data-section=links] .item").count()) >= 250);
+});

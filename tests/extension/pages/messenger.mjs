@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+
+/** @typedef {import("../../../extension/src/shared/types.d.ts").MessageSummary} MessageSummary */
+/** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../../../extension/src/shared/types.d.ts").Request} Request */
+
+/**
+ * A message as the stand-in keeps it: what Thunderbird knows (raw null: it is gone), and what comes of
+ * asking. The last outcome stays; those before it are given once.
+ * @typedef {MessageSummary & {raw: string | null, outcomes: Outcome[], delay?: number}} Message
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Message[]} [messages]
+ * @property {number} [shown] the id of the message shown
+ * @property {Record<string, unknown>} [session] storage.session
+ * @property {Record<string, unknown>} [local] storage.local
+ * @property {boolean} [storageFails] storage.local takes nothing
+ * @property {number} [delay] milliseconds until an outcome is there
+ * @property {number} [readDelay] milliseconds until a message's source is there
+ */
+
+/** @typedef {{requests: Request[], tabs: {url: string}[], atOnce: number, most: number}} Asked */
+
+/**
+ * Puts a stand-in for Thunderbird's `messenger` into the page, before its own scripts run. What was
+ * asked of it is in globalThis.asked. It is carried into the page: nothing around it is there.
+ * @param {State & {words: Record<string, string>, lang: string}} state
+ */
+export function installMessenger(state) {
+  const messages = new Map((state.messages ?? []).map((message) => [message.id, message]));
+  /** @type {Asked} */
+  const asked = { requests: [], tabs: [], atOnce: 0, most: 0 };
+  /** @type {Set<number>} */
+  const cancelled = new Set();
+  const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+
+  /** @type {(text: string, values: string[]) => string} */
+  const fill = (text, values) =>
+    text.replace(/\$(?:([1-9]\d*)|(\$+))/g, (_, index, dollars) =>
+      index ? (values[index - 1] ?? "") : dollars,
+    );
+
+  /** @type {(id: number | undefined) => Promise<Outcome | undefined>} */
+  const outcomeOf = async (id) => {
+    const message = messages.get(id ?? 0);
+    asked.atOnce++;
+    asked.most = Math.max(asked.most, asked.atOnce);
+    await wait(message?.delay ?? state.delay ?? 0);
+    asked.atOnce--;
+    if (cancelled.has(id ?? 0)) {
+      return { state: "failed", code: "cancelled", detail: "" };
+    }
+    if (!message) {
+      return { state: "failed", code: "message-gone", detail: "" };
+    }
+    return message.outcomes.length > 1 ? message.outcomes.shift() : message.outcomes[0];
+  };
+
+  /** @type {(message: Message) => MessageSummary} */
+  const summary = ({ id, subject, author, date }) => ({
+    id,
+    subject,
+    author,
+    date,
+  });
+
+  /** @type {(request: Request) => Promise<unknown>} */
+  const answer = async (request) => {
+    switch (request.what) {
+      case "shown": {
+        const message = messages.get(state.shown ?? 0);
+        return message
+          ? { message: summary(message), outcome: await outcomeOf(message.id) }
+          : { message: null, outcome: null };
+      }
+      case "dissect":
+      case "retry":
+        return outcomeOf(request.messageId);
+      case "sample":
+        return outcomeOf(state.shown);
+      case "cancel":
+        return request.messageIds.forEach((id) => cancelled.add(id));
+      default:
+        return undefined;
+    }
+  };
+
+  /** @type {(id: number) => Promise<Message>} */
+  const get = async (id) => {
+    const message = messages.get(id);
+    await wait(state.readDelay ?? 0);
+    return message ?? Promise.reject(new Error(`Message not found: ${id}.`));
+  };
+
+  /** @type {Set<(changes: Record<string, unknown>, area: string) => void>} */
+  const listeners = new Set();
+  const stored = { ...state.local };
+  const local = {
+    get: (/** @type {string[]} */ keys) =>
+      Promise.resolve(Object.fromEntries(keys.map((key) => [key, stored[key]]))),
+    set: (/** @type {Record<string, unknown>} */ changes) => {
+      if (state.storageFails) {
+        return Promise.reject(new Error("no storage"));
+      }
+      Object.assign(stored, changes);
+      listeners.forEach((listener) => listener(changes, "local"));
+      return Promise.resolve();
+    },
+  };
+
+  Object.assign(globalThis, {
+    asked,
+    messenger: {
+      i18n: {
+        getMessage: (/** @type {string} */ key, /** @type {string[]} */ values = []) =>
+          fill(state.words[key] ?? "", values),
+        getUILanguage: () => state.lang,
+      },
+      runtime: {
+        openOptionsPage: () => Promise.resolve(asked.tabs.push({ url: "options" })),
+        sendMessage: (/** @type {Request} */ request) => {
+          asked.requests.push(request);
+          return answer(request);
+        },
+      },
+      tabs: {
+        query: () => Promise.resolve([{ id: 1 }]),
+        create: (/** @type {{url: string}} */ tab) => Promise.resolve(asked.tabs.push(tab)),
+      },
+      messages: {
+        get: async (/** @type {number} */ id) => summary(await get(id)),
+        getRaw: async (/** @type {number} */ id) =>
+          (await get(id)).raw ?? Promise.reject(new Error("Message not found.")),
+      },
+      storage: {
+        local,
+        onChanged: {
+          addListener: listeners.add.bind(listeners),
+          removeListener: listeners.delete.bind(listeners),
+        },
+        session: {
+          get: (/** @type {string} */ key) =>
+            Promise.resolve(
+              state.session && key in state.session ? { [key]: state.session[key] } : {},
+            ),
+        },
+      },
+    },
+  });
+}

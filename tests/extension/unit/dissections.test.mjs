@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: MIT
+
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
+
+import { Accounts } from "../../../extension/src/background/accounts.mjs";
+import { Dissections } from "../../../extension/src/background/dissections.mjs";
+import { Host } from "../../../extension/src/background/host.mjs";
+import { FakePort, aReport, flush, install, program, reportFor } from "./lib.mjs";
+
+/** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("./lib.mjs").Json} Json */
+
+/** @type {ReturnType<typeof install>} */
+let fake;
+/** @type {Json[]} what the program was asked to dissect */
+let asked = [];
+/** @type {Dissections} */
+let dissections;
+/** @type {(message: Json) => unknown} */
+let answer;
+/** @type {FakePort[]} */
+let ports = [];
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  mock.method(console, "warn", () => undefined);
+  fake = install();
+  asked = [];
+  ports = [];
+  answer = reportFor;
+  fake.connect = () => {
+    const port = new FakePort(
+      program((message) => {
+        asked.push(message);
+        return answer(message);
+      }),
+    );
+    ports.push(port);
+    return port;
+  };
+  dissections = new Dissections(new Host(), new Accounts());
+});
+
+afterEach(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
+
+/** @param {Promise<Outcome>} outcome */
+async function codeOf(outcome) {
+  const got = await outcome;
+  return got.state === "failed" ? got.code : got.state;
+}
+
+/** @returns {unknown} the settings of the last question */
+const settings = () => asked.at(-1)?.settings;
+
+/** A program that says nothing about messages until the test does. */
+function hold() {
+  answer = () => null;
+}
+
+/**
+ * Answers a question.
+ * @param {number} n
+ */
+function release(n = 0) {
+  ports[0]?.reply(reportFor({ id: asked[n]?.id }));
+}
+
+describe("a dissection", () => {
+  it("sends the raw message as it is, with what helps", async () => {
+    fake.mail({ id: 5, size: 11 }, "\u0000a\u00ffmail\r\n");
+    assert.equal(await codeOf(dissections.ask(5, "a")), "done");
+    assert.equal(asked[0]?.data, "\u0000a\u00ffmail\r\n");
+    assert.deepEqual(settings(), { recipients: ["me@here.example"], size: 11 });
+    assert.deepEqual(fake.called("getRaw"), [[5, { data_format: "BinaryString" }]]);
+  });
+
+  it("leaves out a size that nobody knows", async () => {
+    fake.mail({ id: 5, size: 0 });
+    await dissections.ask(5, "a");
+    assert.deepEqual(settings(), { recipients: ["me@here.example"] });
+  });
+
+  it("asks for no header that is given", async () => {
+    const header = fake.mail({ id: 5 });
+    const get = mock.method(messenger.messages, "get");
+    await dissections.ask(5, "a", { header });
+    assert.equal(get.mock.callCount(), 0);
+  });
+
+  it("is not made of headers alone", async () => {
+    const header = fake.mail({ id: 5, headersOnly: true });
+    assert.equal(await codeOf(dissections.ask(5, "a", { header })), "message-headers-only");
+    fake.mail({ id: 6, headersOnly: true });
+    assert.equal(await codeOf(dissections.ask(6, "a")), "message-headers-only");
+    assert.equal(fake.called("getRaw").length, 0);
+  });
+
+  it("of a deleted message fails", async () => {
+    assert.equal(await codeOf(dissections.ask(5, "a")), "message-gone");
+    const header = fake.mail({ id: 6 });
+    fake.mails.clear();
+    assert.equal(await codeOf(dissections.ask(6, "a", { header })), "message-gone");
+  });
+
+  it("of an unreadable message fails", async () => {
+    fake.mail({ id: 5 });
+    messenger.messages.getRaw = () => Promise.reject(new Error("Error reading message 5"));
+    assert.equal(await codeOf(dissections.ask(5, "a")), "message-unreadable");
+  });
+
+  it("of a sample sends nothing about the reader", async () => {
+    assert.equal(await codeOf(dissections.askSample("From: a\r\n\r\n")), "done");
+    assert.equal(asked[0]?.data, "From: a\r\n\r\n");
+    assert.deepEqual(settings(), {});
+  });
+});
+
+describe("what is known", () => {
+  beforeEach(() => {
+    for (let id = 1; id <= 250; id++) {
+      fake.mail({ id });
+    }
+  });
+
+  it("is not asked again", async () => {
+    const first = await dissections.ask(1, "a");
+    assert.equal(await dissections.ask(1, "b"), first);
+    assert.equal(asked.length, 1);
+  });
+
+  it("is shared while it is on its way", async () => {
+    hold();
+    const [first, second] = [dissections.ask(1, "a"), dissections.ask(1, "b")];
+    await flush();
+    assert.equal(asked.length, 1);
+    release();
+    assert.equal(await first, await second);
+  });
+
+  it("becomes urgent when somebody looks", async () => {
+    hold();
+    for (let id = 1; id <= 6; id++) {
+      dissections.ask(id, "list");
+    }
+    await flush();
+    assert.equal(asked.length, 3);
+    dissections.ask(6, "display", { urgent: true });
+    await flush();
+    assert.equal(asked.length, 4);
+    assert.equal(fake.called("getRaw").at(-1)?.[0], 6);
+  });
+
+  it("is forgotten after 200 others, the least used first", async () => {
+    for (let id = 1; id <= 200; id++) {
+      await dissections.ask(id, "a");
+    }
+    await dissections.ask(1, "a");
+    await dissections.ask(201, "a");
+    assert.equal(asked.length, 201);
+    await dissections.ask(1, "a");
+    assert.equal(asked.length, 201);
+    await dissections.ask(2, "a");
+    assert.equal(asked.length, 202);
+  });
+
+  it("is never forgotten on its way", async () => {
+    hold();
+    const all = Array.from({ length: 230 }, (_, i) => dissections.ask(i + 1, "a"));
+    await flush();
+    answer = reportFor;
+    [0, 1, 2].forEach(release);
+    const again = dissections.ask(1, "b");
+    await Promise.all([...all, again]);
+    assert.equal(asked.length, 230);
+  });
+});
+
+describe("a failure", () => {
+  beforeEach(() => {
+    fake.mail({ id: 1 });
+    answer = ({ id }) => ({ type: "error", id, code: "dissector-died" });
+  });
+
+  it("answers all that ask about the same display", async () => {
+    for (const who of ["banner", "badge", "links"]) {
+      assert.equal(await codeOf(dissections.ask(1, who, { urgent: true })), "dissector-died");
+    }
+    assert.equal(asked.length, 1);
+  });
+
+  it("is forgotten after 3 seconds", async () => {
+    await dissections.ask(1, "a");
+    answer = reportFor;
+    mock.timers.tick(2_999);
+    assert.equal(await codeOf(dissections.ask(1, "a")), "dissector-died");
+    mock.timers.tick(1);
+    assert.equal(await codeOf(dissections.ask(1, "a")), "done");
+  });
+
+  it("is forgotten at once by a retry", async () => {
+    await dissections.ask(1, "a");
+    answer = reportFor;
+    assert.equal(await codeOf(dissections.retry(1, "a")), "done");
+    assert.equal(await codeOf(dissections.ask(1, "a")), "done");
+    assert.equal(asked.length, 2);
+  });
+
+  it("to start the program is not repeated for one message", async () => {
+    let connections = 0;
+    fake.connect = () => {
+      connections += 1;
+      return new FakePort((_, port) => port.die("No such native application fuwake"));
+    };
+    for (const who of ["banner", "badge", "links"]) {
+      assert.equal(await codeOf(dissections.ask(1, who, { urgent: true })), "host-missing");
+    }
+    assert.equal(connections, 1);
+    fake.mail({ id: 2 });
+    await dissections.ask(2, "banner", { urgent: true });
+    assert.equal(connections, 2);
+  });
+});
+
+describe("a retry", () => {
+  beforeEach(() => {
+    fake.mail({ id: 1 });
+  });
+
+  it("drops what is known", async () => {
+    await dissections.ask(1, "a");
+    await dissections.retry(1, "a");
+    assert.equal(asked.length, 2);
+  });
+
+  it("waits for what is on its way", async () => {
+    hold();
+    const outcomes = [dissections.ask(1, "a"), dissections.retry(1, "b")];
+    await flush();
+    assert.equal(asked.length, 1);
+    release();
+    assert.deepEqual(await Promise.all(outcomes.map(codeOf)), ["done", "done"]);
+  });
+
+  it("asks about a message that was never asked about", async () => {
+    assert.equal(await codeOf(dissections.retry(1, "a")), "done");
+  });
+});
+
+describe("a cancel", () => {
+  beforeEach(() => {
+    fake.mail({ id: 1 });
+    hold();
+  });
+
+  it("ends what only its maker waits for", async () => {
+    const outcome = dissections.ask(1, "list");
+    await flush();
+    dissections.cancel([1, 99], "list");
+    assert.equal(await codeOf(outcome), "cancelled");
+    assert.equal(ports[0]?.sentOf("cancel").length, 1);
+  });
+
+  it("ends nothing that others wait for", async () => {
+    const outcome = dissections.ask(1, "banner");
+    dissections.ask(1, "list");
+    await flush();
+    dissections.cancel([1], "list");
+    dissections.cancel([1], "list");
+    dissections.cancel([1], "another list");
+    await flush();
+    assert.equal(ports[0]?.sentOf("cancel").length, 0);
+    release();
+    assert.equal(await codeOf(outcome), "done");
+  });
+
+  it("leaves what is done", async () => {
+    const outcome = dissections.ask(1, "list");
+    await flush();
+    release();
+    await outcome;
+    dissections.cancel([1], "list");
+    await dissections.ask(1, "list");
+    assert.equal(asked.length, 1);
+  });
+
+  it("is no failure that lasts", async () => {
+    dissections.ask(1, "list");
+    await flush();
+    dissections.cancel([1], "list");
+    answer = reportFor;
+    assert.equal(await codeOf(dissections.ask(1, "banner")), "done");
+  });
+});
+
+describe("rendered links", () => {
+  const evil = "https://evil.example/login";
+  /** @type {messenger.messages.MessageHeader} */
+  let header;
+
+  beforeEach(() => {
+    header = fake.mail({ id: 1 });
+    answer = ({ id }) => ({
+      type: "report",
+      id,
+      report: aReport({ facts: { links: [{ host: "shop.example" }] } }),
+    });
+  });
+
+  it("that are all known change nothing", async () => {
+    const first = await dissections.ask(1, "a");
+    const links = ["https://shop.example/", "mailto:a@b.example"];
+    assert.equal(await dissections.askRendered(1, "a", links, header), first);
+    assert.equal(asked.length, 1);
+  });
+
+  it("that the raw message hides are dissected with it, once", async () => {
+    const first = await dissections.ask(1, "a");
+    const second = await dissections.askRendered(1, "a", ["https://shop.example/", evil], header);
+    assert.notEqual(second, first);
+    assert.deepEqual(
+      asked.map((question) => /** @type {any} */ (question.settings).rendered),
+      [undefined, [evil]],
+    );
+    assert.equal(
+      await dissections.askRendered(1, "a", [evil, "https://x.example/"], header),
+      second,
+    );
+    assert.equal(await dissections.ask(1, "b"), second);
+    assert.equal(asked.length, 2);
+  });
+
+  it("are remembered by a retry", async () => {
+    await dissections.askRendered(1, "a", [evil], header);
+    await dissections.retry(1, "a");
+    assert.equal(asked.length, 3);
+    assert.deepEqual(/** @type {any} */ (settings()).rendered, [evil]);
+  });
+
+  it("are of no use where there is no report", async () => {
+    answer = ({ id }) => ({ type: "error", id, code: "dissector-died" });
+    const outcome = dissections.askRendered(1, "a", [evil], header);
+    assert.equal(await codeOf(outcome), "dissector-died");
+    assert.equal(asked.length, 1);
+  });
+
+  it("asked about twice at the same time are dissected once", async () => {
+    const [first, second] = await Promise.all([
+      dissections.askRendered(1, "a", [evil], header),
+      dissections.askRendered(1, "b", [evil], header),
+    ]);
+    assert.equal(first, second);
+    assert.equal(asked.length, 2);
+  });
+});

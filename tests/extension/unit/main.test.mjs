@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "node:test";
+
+import { FakePort, PAGE, aReport, flush, install, program } from "./lib.mjs";
+
+/** @type {ReturnType<typeof install>} */
+let fake;
+let loads = 0;
+
+const script = { url: "mailbox:///x?number=1", tab: { id: 3, windowId: 2 } };
+
+/** An event page that has just been woken. */
+beforeEach(async () => {
+  fake = install();
+  fake.connect = () =>
+    new FakePort(
+      program(({ id }) => ({ type: "report", id, report: aReport({ level: "danger" }) })),
+    );
+  fake.tabs.set(3, [fake.mail({ id: 1 })]);
+  loads += 1;
+  await import(`../../../extension/src/background/main.mjs?${loads}`);
+});
+
+describe("the event page", () => {
+  it("listens to all that may have woken it", () => {
+    for (const [name, event] of Object.entries(fake.events)) {
+      assert.equal(event.listeners.length, 1, name);
+    }
+    assert.deepEqual(fake.calls, []); // nothing starts by itself
+  });
+
+  it("answers the message's script", async () => {
+    const [answer] = fake.events.message.fire({ what: "banner", links: [] }, script);
+    assert.ok(answer instanceof Promise);
+    assert.equal((await answer).level, "danger");
+    assert.deepEqual(fake.called("connectNative"), [["fuwake"]]);
+  });
+
+  it("puts the level on the button", async () => {
+    fake.events.displayed.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+    await flush();
+    assert.deepEqual(fake.called("badgeText").at(-1), [{ tabId: 3, text: "!!" }]);
+  });
+
+  it("dissects a message once, whoever asks", async () => {
+    fake.events.displayed.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+    fake.events.selected.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+    const requests = [
+      [{ what: "banner", links: [] }, script],
+      [{ what: "shown", tabId: 3 }, { url: `${PAGE}panel/panel.html` }],
+      [
+        { what: "dissect", messageId: 1 },
+        { url: `${PAGE}list/list.html`, tab: { id: 9 } },
+      ],
+    ];
+    await Promise.all(requests.flatMap((request) => fake.events.message.fire(...request)));
+    assert.equal(fake.called("getRaw").length, 1);
+  });
+
+  it("opens what was clicked", async () => {
+    fake.events.clicked.fire({ selectedMessages: { messages: fake.tabs.get(3) } }, { id: 3 });
+    await flush();
+    assert.deepEqual(fake.called("tabs.create"), [[{ url: "/report/report.html?message=1" }]]);
+  });
+
+  it("asks for the reader's addresses again after a change", async () => {
+    /** @type {unknown[]} */
+    const recipients = [];
+    fake.connect = () =>
+      new FakePort(
+        program(({ id, settings }) => {
+          recipients.push(/** @type {{recipients: unknown}} */ (settings).recipients);
+          return { type: "report", id, report: aReport() };
+        }),
+      );
+    await Promise.all(fake.events.message.fire({ what: "banner", links: [] }, script));
+    fake.emails = ["new@here.example"];
+    fake.events.identity.fire();
+    fake.tabs.set(3, [fake.mail({ id: 2 })]);
+    await Promise.all(fake.events.message.fire({ what: "banner", links: [] }, script));
+    assert.deepEqual(recipients, [["me@here.example"], ["new@here.example"]]);
+  });
+});
+
+describe("the first start", () => {
+  it("makes the menu, reaches open messages and says hello", async () => {
+    fake.events.installed.fire({ reason: "install" });
+    await flush();
+    assert.equal(fake.called("menus.create").length, 1);
+    assert.deepEqual(fake.called("executeScript"), [
+      [{ target: { tabId: 3 }, files: ["/message/banner.js"] }],
+    ]);
+    assert.deepEqual(fake.called("tabs.create"), [[{ url: "/welcome/welcome.html" }]]);
+  });
+
+  it("reaches all tabs, though some show no message", async () => {
+    fake.tabs.set(4, []);
+    fake.tabs.set(5, []);
+    /** @type {number[]} */
+    const reached = [];
+    messenger.scripting.executeScript = ({ target }) => {
+      reached.push(target.tabId);
+      return Promise.reject(new Error("Missing host permission for the tab"));
+    };
+    fake.events.installed.fire({ reason: "update" });
+    await flush();
+    assert.deepEqual(reached, [3, 4, 5]);
+  });
+
+  it("is not every start", async () => {
+    fake.events.installed.fire({ reason: "update" });
+    fake.events.startup.fire();
+    await flush();
+    assert.deepEqual(fake.called("tabs.create"), []);
+    assert.equal(fake.called("menus.create").length, 1);
+    assert.equal(fake.called("menus.update").length, 1);
+  });
+});
