@@ -33,11 +33,11 @@ class Tools(unittest.TestCase):
 
     def test_rules(self):
         self.passes("eslint", "--max-warnings=0", "-c", EXTENSION / "eslint.config.mjs",
-                    "extension", "tests", folder=ROOT)
+                    "extension", "tests", "scripts", folder=ROOT)
 
     def test_format(self):
         self.passes("prettier", "--check", "--config", ".prettierrc.json",
-                    ".", "../tests/extension", "../tests/thunderbird")
+                    ".", "../tests/extension", "../tests/thunderbird", "../scripts/*.mjs")
 
     def test_add_on(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 const ADDRESSES_MAX = 100; // the host takes 64 KiB of settings
 const ADDRESS_LENGTH = 320;
+const KEPT_HERE = ["local", "none", "pop3", "rss"]; // types of accounts whose mails are files
 
 /** The reader's own addresses, asked for once and again after one has changed. */
 export class Accounts {
@@ -16,6 +17,23 @@ export class Accounts {
 
   forget() {
     this.#addresses = null;
+  }
+
+  /**
+   * Whether the mail's size is that of its file. A server may only have estimated it.
+   * @param {messenger.messages.MessageHeader} header
+   * @returns {Promise<boolean>} never rejects
+   */
+  async isKeptHere({ folder }) {
+    if (!folder?.accountId) {
+      return true; // a file that was opened, or a mail within a mail
+    }
+    try {
+      const account = await messenger.accounts.get(folder.accountId, false);
+      return account !== null && KEPT_HERE.includes(account.type);
+    } catch {
+      return false; // the account is gone
+    }
   }
 }
 

@@ -109,9 +109,10 @@ export class Connection {
 
   /** @param {string} detail what Thunderbird says about it, in English; often nothing */
   #lose(detail) {
-    if (this.#state === "open") {
-      // A frame was longer than the browser allows.
-      this.end(/exceeds the limit/.test(detail) ? "bad-reply" : "host-died", detail);
+    if (/exceeds the limit/.test(detail)) {
+      this.end("bad-reply", detail); // a frame too long, or a text that was taken for one
+    } else if (this.#state === "open") {
+      this.end("host-died", detail);
     } else {
       this.end(/No such native/.test(detail) ? "host-missing" : "host-start", detail);
     }

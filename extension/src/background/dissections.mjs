@@ -166,16 +166,18 @@ export class Dissections {
       if (header.headersOnly) {
         return failed("message-headers-only");
       }
-      const [raw, recipients] = await Promise.all([
+      const [source, recipients] = await Promise.all([
         messenger.messages.getRaw(id, { data_format: "BinaryString" }),
         this.#accounts.addresses(),
       ]);
+      const raw = /** @type {string} */ (source);
+      const isCut = raw.length < header.size && (await this.#accounts.isKeptHere(header));
       const settings = {
         recipients,
-        ...(header.size > 0 ? { size: header.size } : {}),
+        ...(isCut ? { size: header.size } : {}),
         ...(rendered.length > 0 ? { rendered } : {}),
       };
-      return { raw: /** @type {string} */ (raw), settings };
+      return { raw, settings };
     } catch (error) {
       const detail = String(error);
       return failed(/not found/i.test(detail) ? "message-gone" : "message-unreadable", detail);

@@ -56,6 +56,7 @@ export class Host {
   #refusal = null;
   #deaths = 0;
   #count = 0;
+  #isDistrusted = false;
   #connect;
 
   /** @param {() => messenger.runtime.Port} [connect] */
@@ -100,16 +101,22 @@ export class Host {
 
   /** Takes from the queue what there is room for. */
   #pump() {
+    if (this.#isDistrusted && this.#flight.size === 0) {
+      this.#close();
+    }
     for (let question = this.#next(); question; question = this.#next()) {
       this.#begin(question);
     }
     clearTimeout(this.#idle);
     if (this.#connection && this.#flight.size === 0 && this.#queue.length === 0) {
-      this.#idle = setTimeout(() => {
-        this.#connection?.close();
-        this.#connection = null;
-      }, IDLE_MS);
+      this.#idle = setTimeout(() => this.#close(), IDLE_MS);
     }
+  }
+
+  #close() {
+    this.#connection?.close();
+    this.#connection = null;
+    this.#isDistrusted = false;
   }
 
   /** @returns {Question | undefined} */
@@ -216,6 +223,9 @@ export class Host {
     if (outcome.state === "done") {
       this.#deaths = 0;
       this.#refusal = null;
+    } else if (outcome.code === "bad-reply") {
+      // Whoever tries again, after an update perhaps, must not meet the same program.
+      this.#isDistrusted = true;
     }
     question.settle(outcome);
     this.#pump();
@@ -241,7 +251,7 @@ export class Host {
    */
   #lose(failure, greeted) {
     console.warn("fuwake: the program is gone:", failure.code, failure.detail);
-    this.#connection = null;
+    this.#close();
     this.#deaths += 1;
     const lost = [...this.#flight.values()];
     this.#flight.clear();

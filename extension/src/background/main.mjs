@@ -29,6 +29,8 @@ messenger.messageDisplay.onMessagesDisplayed.addListener((tab, list) => {
   }
 });
 
+messenger.runtime.onConnect.addListener((port) => requests.connect(port));
+
 messenger.runtime.onMessage.addListener((message, sender) => requests.answer(message, sender));
 
 messenger.menus.onClicked.addListener((info, tab) => {

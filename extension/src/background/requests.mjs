@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-// What pages and the message's script may ask for. The script runs beside a stranger's document, so
-// it is given no more than its banner, and nothing that it says is believed.
+// What may be asked for: by our pages with a message, by the script in a displayed mail with a port.
+// The script runs beside a stranger's document, so it is given no more than its banner and the two
+// buttons on it, and nothing that it says is believed.
 
 /** @typedef {import("../shared/types.d.ts").Request} Request */
 /** @typedef {messenger.runtime.MessageSender} Sender */
@@ -29,12 +30,46 @@ export class Requests {
    * @returns {Promise<unknown> | undefined} undefined for what is not to be answered
    */
   answer(message, sender) {
-    if (typeof message !== "object" || message === null) {
+    const isOurPage = sender.url?.startsWith(messenger.runtime.getURL("")) ?? false;
+    if (!isOurPage || typeof message !== "object" || message === null) {
       return undefined;
     }
-    const request = /** @type {{[key: string]: unknown}} */ (message);
-    const isOurPage = sender.url?.startsWith(messenger.runtime.getURL("")) ?? false;
-    return isOurPage ? this.#page(request, sender) : this.#script(request, sender);
+    return this.#page(/** @type {{[key: string]: unknown}} */ (message), sender);
+  }
+
+  /** @param {messenger.runtime.Port} port its name says what is wanted */
+  connect(port) {
+    const { id: tabId, windowId } = port.sender?.tab ?? {};
+    if (tabId === undefined) {
+      return;
+    }
+    switch (port.name) {
+      case "banner":
+        this.#tell(port, tabId, []);
+        break;
+      case "banner-links":
+        port.onMessage.addListener((message) => this.#tell(port, tabId, linksOf(message)));
+        break;
+      case "why":
+        messenger.messageDisplayAction.openPopup({ windowId });
+        break;
+      case "not-for-sender":
+        this.#display.notForSender(tabId);
+    }
+  }
+
+  /**
+   * @param {messenger.runtime.Port} port
+   * @param {number} tabId
+   * @param {string[]} links
+   */
+  async #tell(port, tabId, links) {
+    const banner = await this.#display.banner(tabId, links);
+    try {
+      port.postMessage({ banner });
+    } catch {
+      // The reader has gone on, and the port is closed.
+    }
   }
 
   /**
@@ -74,27 +109,6 @@ export class Requests {
     this.#display.refresh(messageId);
     return outcome;
   }
-
-  /**
-   * @param {{[key: string]: unknown}} request
-   * @param {Sender} sender
-   */
-  #script({ what, links }, { tab }) {
-    if (tab?.id === undefined) {
-      return undefined;
-    }
-    if (what === "banner" && Array.isArray(links)) {
-      const texts = links.slice(0, LINKS_MAX).filter((link) => typeof link === "string");
-      return this.#display.banner(tab.id, texts);
-    }
-    if (what === "why") {
-      return messenger.messageDisplayAction.openPopup({ windowId: tab.windowId });
-    }
-    if (what === "not-for-sender") {
-      return this.#display.notForSender(tab.id);
-    }
-    return undefined;
-  }
 }
 
 /**
@@ -103,4 +117,15 @@ export class Requests {
  */
 function isId(value) {
   return Number.isSafeInteger(value);
+}
+
+/**
+ * @param {unknown} message
+ * @returns {string[]}
+ */
+function linksOf(message) {
+  const links = /** @type {{links?: unknown} | null} */ (message)?.links;
+  return Array.isArray(links)
+    ? links.slice(0, LINKS_MAX).filter((link) => typeof link === "string")
+    : [];
 }

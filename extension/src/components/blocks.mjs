@@ -37,6 +37,17 @@ export function lessonElement(lesson, label, style, kind = "") {
 }
 
 /**
+ * Where the source stands beside it, the name of a field leads there.
+ * @param {string} name
+ * @param {string | undefined} at
+ * @param {Style} style
+ * @returns {Node[]}
+ */
+function placed(name, at, style) {
+  return texts([style.unfolded && at ? { value: name, at, isPlace: true } : name]);
+}
+
+/**
  * @param {Row} row
  * @param {Style} style
  * @returns {HTMLElement}
@@ -51,7 +62,7 @@ function rowElement(row, style) {
   return el(
     "div",
     { class: "row" },
-    el("dt", {}, row.label),
+    el("dt", {}, ...placed(row.label, row.at, style)),
     el(
       "dd",
       {},
@@ -82,9 +93,10 @@ export function stateElement(state) {
 
 /**
  * @param {Hop} hop
+ * @param {Style} style
  * @returns {HTMLElement}
  */
-function hopElement(hop) {
+function hopElement(hop, style) {
   const { delay } = hop;
   const bar = svg("svg", { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none" });
   const width = delay ? Math.max(delay.share * 100, delay.share > 0 ? 2 : 0) : 0;
@@ -93,7 +105,7 @@ function hopElement(hop) {
   return el(
     "li",
     { class: "hop", "data-trust": hop.trust },
-    el("span", { class: "step" }, String(hop.step)),
+    el("span", { class: "step" }, ...placed(String(hop.step), hop.at, style)),
     el("p", { class: "peer" }, ...texts(hop.peer)),
     el(
       "p",
@@ -171,7 +183,7 @@ function blockElement(block, style) {
     case "row":
       return rowElement(block, style);
     case "hop":
-      return hopElement(block);
+      return hopElement(block, style);
     case "item":
       return itemElement(block);
     case "reason":

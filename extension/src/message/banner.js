@@ -48,8 +48,10 @@
       flex: 1 1 0;
       min-inline-size: 0;
       overflow: hidden;
-      white-space: nowrap;
-      text-overflow: ellipsis;
+      overflow-wrap: anywhere;
+      display: -webkit-box; /* one line where it fits; cut only what would be a wall of text */
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
     }
     button {
       flex: none;
@@ -91,6 +93,15 @@
   let isDismissed = false;
 
   /**
+   * By a port, not by a message: when the reader goes on before there is an answer, a port is gone
+   * without a word, and a message leaves an error on the console.
+   * @param {string} name what is wanted
+   */
+  function connect(name) {
+    return messenger.runtime.connect({ name });
+  }
+
+  /**
    * @param {string} name
    * @param {string} text
    */
@@ -122,7 +133,7 @@
     made.append(
       element("strong", messenger.i18n.getMessage(`level_${level}`)),
       text,
-      button("banner_why", () => messenger.runtime.sendMessage({ what: "why" })),
+      button("banner_why", () => connect("why")),
       button("banner_not_for_sender", dismiss),
     );
     return made;
@@ -131,7 +142,7 @@
   function dismiss() {
     isDismissed = true;
     show(null);
-    messenger.runtime.sendMessage({ what: "not-for-sender" });
+    connect("not-for-sender");
   }
 
   /**
@@ -145,7 +156,7 @@
   /** @param {Banner | null} banner */
   function show(banner) {
     const next = JSON.stringify(banner);
-    if (next === shown || (banner && isDismissed)) {
+    if (next === shown || (banner && isDismissed) || !document.documentElement) {
       return;
     }
     shown = next;
@@ -212,12 +223,20 @@
   }
 
   /** @param {string[]} rendered */
-  async function ask(rendered) {
+  function ask(rendered) {
     const question = ++questions;
-    const banner = await messenger.runtime.sendMessage({ what: "banner", links: rendered });
-    if (question > answered) {
-      answered = question;
-      show(banner);
+    const isFirst = rendered.length === 0;
+    const port = connect(isFirst ? "banner" : "banner-links");
+    port.onMessage.addListener((message) => {
+      const { banner } = /** @type {{banner: Banner | null}} */ (message);
+      port.disconnect();
+      if (question > answered) {
+        answered = question;
+        show(banner);
+      }
+    });
+    if (!isFirst) {
+      port.postMessage({ links: rendered });
     }
   }
 

@@ -129,11 +129,7 @@ const facts = shape({
     LIST_MAX,
   ),
   parts: list(
-    shape({ where: text, begin: number, end: number, encoding: text, charset: text }, [
-      "where",
-      "begin",
-      "end",
-    ]),
+    shape({ where: text, begin: number, end: number, encoding: text }, ["where", "begin", "end"]),
     PARTS_MAX,
   ),
 });

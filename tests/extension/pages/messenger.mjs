@@ -21,7 +21,15 @@
  * @property {number} [readDelay] milliseconds until a message's source is there
  */
 
-/** @typedef {{requests: Request[], tabs: {url: string}[], atOnce: number, most: number}} Asked */
+/**
+ * @typedef {object} Asked
+ * @property {Request[]} requests
+ * @property {{url: string}[]} tabs that were opened
+ * @property {number} atOnce requests that wait for their outcome
+ * @property {number} most of them at any time
+ * @property {number} began when the first request came, in milliseconds
+ * @property {number} patience when the page asked for it
+ */
 
 /**
  * Puts a stand-in for Thunderbird's `messenger` into the page, before its own scripts run. What was
@@ -31,7 +39,12 @@
 export function installMessenger(state) {
   const messages = new Map((state.messages ?? []).map((message) => [message.id, message]));
   /** @type {Asked} */
-  const asked = { requests: [], tabs: [], atOnce: 0, most: 0 };
+  const asked = { requests: [], tabs: [], atOnce: 0, most: 0, began: 0, patience: 0 };
+  new MutationObserver(() => {
+    if (asked.patience === 0 && document.querySelector(".loading")) {
+      asked.patience = performance.now();
+    }
+  }).observe(document, { childList: true, subtree: true });
   /** @type {Set<number>} */
   const cancelled = new Set();
   const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
@@ -121,6 +134,7 @@ export function installMessenger(state) {
       runtime: {
         openOptionsPage: () => Promise.resolve(asked.tabs.push({ url: "options" })),
         sendMessage: (/** @type {Request} */ request) => {
+          asked.began ||= performance.now();
           asked.requests.push(request);
           return answer(request);
         },

@@ -78,9 +78,27 @@ describe("a dissection", () => {
     assert.deepEqual(fake.called("getRaw"), [[5, { data_format: "BinaryString" }]]);
   });
 
-  it("leaves out a size that nobody knows", async () => {
-    fake.mail({ id: 5, size: 0 });
+  for (const [type, isSaid] of /** @type {[string, boolean][]} */ ([
+    ["none", true],
+    ["pop3", true],
+    ["imap", false],
+    ["nntp", false],
+  ])) {
+    it(`${isSaid ? "says" : "does not say"} how much is missing in an account of ${type}`, async () => {
+      fake.accountType = type;
+      fake.mail({ id: 5, size: 11, folder: { accountId: "account1", path: "/Inbox" } }, "a mail");
+      await dissections.ask(5, "a");
+      assert.equal(/** @type {Json} */ (settings()).size, isSaid ? 11 : undefined);
+    });
+  }
+
+  it("says no size when nothing is missing, or its account is gone", async () => {
+    fake.mail({ id: 5, size: 6 }, "a mail");
     await dissections.ask(5, "a");
+    assert.deepEqual(settings(), { recipients: ["me@here.example"] });
+    messenger.accounts.get = () => Promise.reject(new Error("no such account"));
+    fake.mail({ id: 6, size: 11, folder: { accountId: "account1", path: "/Inbox" } }, "a mail");
+    await dissections.ask(6, "a");
     assert.deepEqual(settings(), { recipients: ["me@here.example"] });
   });
 

@@ -93,7 +93,7 @@ describe("the greeting", () => {
   for (const [name, error, code] of /** @type {const} */ ([
     ["no native manifest", "No such native application fuwake", "host-missing"],
     ["a program that cannot be started", undefined, "host-start"],
-    ["a program that writes no frame", "exceeds the limit of 1048576 bytes", "host-start"],
+    ["a program that writes no frame", "exceeds the limit of 1048576 bytes", "bad-reply"],
   ])) {
     it(`fails for ${name}`, async () => {
       const { outcome } = ask(hostWith(() => undefined));
@@ -297,6 +297,23 @@ describe("a bad reply", () => {
       assert.equal(await codeOf(second.outcome), "done");
     });
   }
+
+  it("is the last one of that program, as soon as nobody waits for another", async () => {
+    const host = hostWith(quiet);
+    const [first, second] = [ask(host), ask(host)];
+    await flush();
+    portAt().reply({ type: "report", id: "m1" });
+    assert.equal(await codeOf(first.outcome), "bad-reply");
+    assert.equal(portAt().isClosed, false);
+    portAt().reply(reportFor({ id: "m2" }));
+    assert.equal(await codeOf(second.outcome), "done");
+    assert.equal(portAt().isClosed, true);
+    ask(host);
+    await flush();
+    assert.deepEqual(sentTypes(1), ["hello", "dissect"]);
+    portAt(1).reply(reportFor({ id: "m3" }));
+    assert.equal(portAt(1).isClosed, false);
+  });
 
   for (const reply of [null, 7, "report", true]) {
     it(`that is no object (${reply}) leaves nobody waiting`, async () => {

@@ -225,6 +225,7 @@ export function install() {
     calls: [],
     /** @type {string[]} */
     emails: ["me@here.example"],
+    accountType: "none",
     /** @type {{id: string, messages: messenger.messages.MessageHeader[]}[]} */
     pages: [],
     local: new FakeArea("local", onChanged),
@@ -233,6 +234,7 @@ export function install() {
       displayed: new FakeEvent(),
       selected: new FakeEvent(),
       message: new FakeEvent(),
+      connect: new FakeEvent(),
       clicked: new FakeEvent(),
       installed: new FakeEvent(),
       startup: new FakeEvent(),
@@ -275,6 +277,7 @@ export function install() {
         return fake.connect();
       },
       getURL: (/** @type {string} */ path) => PAGE + path,
+      onConnect: fake.events.connect,
       onMessage: fake.events.message,
       onInstalled: fake.events.installed,
       onStartup: fake.events.startup,
@@ -302,6 +305,9 @@ export function install() {
       setBadgeBackgroundColor: record("badgeColor"),
       setTitle: record("title"),
       openPopup: record("openPopup"),
+    },
+    accounts: {
+      get: (/** @type {string} */ id) => Promise.resolve({ id, type: fake.accountType }),
     },
     identities: {
       list: () => Promise.resolve(fake.emails.map((email) => ({ email }))),

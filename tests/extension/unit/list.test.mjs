@@ -21,11 +21,18 @@ function entry(level, score, date) {
     return { id: date, message, outcome: null };
   }
   return level === "failed"
-    ? { id: date, message, outcome: { state: "failed", code: "host-died", detail: "" } }
+    ? {
+        id: date,
+        message,
+        outcome: { state: "failed", code: "host-died", detail: "" },
+      }
     : {
         id: date,
         message,
-        outcome: { state: "done", report: aReport({ verdict: { level, score } }) },
+        outcome: {
+          state: "done",
+          report: aReport({ verdict: { level, score } }),
+        },
       };
 }
 

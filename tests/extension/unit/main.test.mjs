@@ -9,7 +9,14 @@ import { FakePort, PAGE, aReport, flush, install, program } from "./lib.mjs";
 let fake;
 let loads = 0;
 
-const script = { url: "mailbox:///x?number=1", tab: { id: 3, windowId: 2 } };
+/** What a message's script is told. */
+async function askForBanner() {
+  const sender = { url: "mailbox:///x?number=1", tab: { id: 3, windowId: 2 } };
+  const port = Object.assign(new FakePort(), { name: "banner", sender });
+  fake.events.connect.fire(port);
+  await flush();
+  return port.sent;
+}
 
 /** An event page that has just been woken. */
 beforeEach(async () => {
@@ -32,9 +39,8 @@ describe("the event page", () => {
   });
 
   it("answers the message's script", async () => {
-    const [answer] = fake.events.message.fire({ what: "banner", links: [] }, script);
-    assert.ok(answer instanceof Promise);
-    assert.equal((await answer).level, "danger");
+    const [told] = await askForBanner();
+    assert.equal(/** @type {any} */ (told).banner.level, "danger");
     assert.deepEqual(fake.called("connectNative"), [["fuwake"]]);
   });
 
@@ -47,8 +53,8 @@ describe("the event page", () => {
   it("dissects a message once, whoever asks", async () => {
     fake.events.displayed.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
     fake.events.selected.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+    askForBanner();
     const requests = [
-      [{ what: "banner", links: [] }, script],
       [{ what: "shown", tabId: 3 }, { url: `${PAGE}panel/panel.html` }],
       [
         { what: "dissect", messageId: 1 },
@@ -75,11 +81,11 @@ describe("the event page", () => {
           return { type: "report", id, report: aReport() };
         }),
       );
-    await Promise.all(fake.events.message.fire({ what: "banner", links: [] }, script));
+    await askForBanner();
     fake.emails = ["new@here.example"];
     fake.events.identity.fire();
     fake.tabs.set(3, [fake.mail({ id: 2 })]);
-    await Promise.all(fake.events.message.fire({ what: "banner", links: [] }, script));
+    await askForBanner();
     assert.deepEqual(recipients, [["me@here.example"], ["new@here.example"]]);
   });
 });

@@ -198,7 +198,13 @@ describe("the route", () => {
         date: 1_700_000_000,
         delay_s: -5,
       },
-      { number: 4, trust: "claimed", from: { helo: "y" }, authenticated: true, collected: true },
+      {
+        number: 4,
+        trust: "claimed",
+        from: { helo: "y" },
+        authenticated: true,
+        collected: true,
+      },
     ],
   };
 
@@ -268,8 +274,18 @@ describe("the summary", () => {
       finding("x", "pass"),
     ];
     const lookups = [
-      { question: "ptr:192.0.2.1", state: "known", consent: 1, sent_to: "192.0.2.53" },
-      { question: "txt:x.example", state: "failed", consent: 1, reason: "timeout" },
+      {
+        question: "ptr:192.0.2.1",
+        state: "known",
+        consent: 1,
+        sent_to: "192.0.2.53",
+      },
+      {
+        question: "txt:x.example",
+        state: "failed",
+        consent: 1,
+        reason: "timeout",
+      },
       { question: "geo:192.0.2.1", state: "known", consent: 0 },
       { question: "ptr:192.0.2.2", state: "refused", consent: 1 },
     ];

@@ -162,7 +162,7 @@ describe("wrong entries", () => {
       links_total: null,
       parts: [
         { where: "1", begin: 0 },
-        { where: "2", begin: 0, end: 9, charset: {} },
+        { where: "2", begin: 0, end: 9, encoding: {} },
       ],
     });
     assert.deepEqual(facts, {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 
 import { Requests } from "../../../extension/src/background/requests.mjs";
-import { PAGE, flush, install } from "./lib.mjs";
+import { FakePort, PAGE, flush, install } from "./lib.mjs";
 
 /** @type {ReturnType<typeof install>} */
 let fake;
@@ -91,7 +91,7 @@ describe("a page", () => {
       { what: "shown", tabId: null },
       { what: "cancel", messageIds: 5 },
       { what: "sample", raw: 5 },
-      { what: "banner", links: [] },
+      { what: "why" },
       { what: "toString" },
     ];
     for (const message of nonsense) {
@@ -102,16 +102,58 @@ describe("a page", () => {
 });
 
 describe("the message's script", () => {
-  it("may ask for its banner and what its buttons do", async () => {
-    const links = ["https://a.example/", 7, null];
-    assert.equal(await answer({ what: "banner", links }, script), "banner");
-    answer({ what: "not-for-sender" }, script);
-    answer({ what: "why" }, script);
+  /**
+   * @param {string} name
+   * @param {object} [sender]
+   */
+  function connect(name, sender = script) {
+    const port = Object.assign(new FakePort(), { name, sender });
+    requests.connect(/** @type {any} */ (port));
+    return port;
+  }
+
+  it("gets its banner by connecting", async () => {
+    const port = connect("banner");
     await flush();
-    assert.deepEqual(calls, [
-      ["banner", 3, ["https://a.example/"]],
-      ["notForSender", 3],
-    ]);
+    assert.deepEqual(calls, [["banner", 3, []]]);
+    assert.deepEqual(port.sent, [{ banner: "banner" }]);
+  });
+
+  it("gets it again for the links it has found", async () => {
+    const port = connect("banner-links");
+    await flush();
+    assert.deepEqual(calls, []);
+    port.reply({ links: ["https://a.example/", 7, null] });
+    await flush();
+    assert.deepEqual(calls, [["banner", 3, ["https://a.example/"]]]);
+    assert.deepEqual(port.sent, [{ banner: "banner" }]);
+  });
+
+  it("may not send more links than are looked at, or none", () => {
+    const port = connect("banner-links");
+    port.reply({
+      links: Array.from({ length: 5_000 }, () => "https://a.example/"),
+    });
+    port.reply({ links: "https://a.example/" });
+    port.reply(null);
+    assert.deepEqual(
+      calls.map(([, , links]) => Array.isArray(links) && links.length),
+      [300, 0, 0],
+    );
+  });
+
+  it("may be gone when its banner is there", async () => {
+    const port = connect("banner");
+    port.disconnect();
+    await flush();
+    assert.deepEqual(port.sent, []);
+  });
+
+  it("may ask for what its buttons do", async () => {
+    connect("not-for-sender");
+    connect("why");
+    await flush();
+    assert.deepEqual(calls, [["notForSender", 3]]);
     assert.deepEqual(fake.called("openPopup"), [[{ windowId: 2 }]]);
   });
 
@@ -122,6 +164,7 @@ describe("the message's script", () => {
       { what: "retry", messageId: 5 },
       { what: "cancel", messageIds: [5] },
       { what: "sample", raw: "x" },
+      null,
     ];
     const lookalike = { ...script, url: "https://fuwake/" };
     for (const message of forbidden) {
@@ -133,17 +176,11 @@ describe("the message's script", () => {
   });
 
   it("must stand in a tab", () => {
-    for (const what of ["banner", "why", "not-for-sender"]) {
-      assert.equal(answer({ what, links: [] }, { url: script.url }), undefined);
+    for (const name of ["banner", "banner-links", "why", "not-for-sender"]) {
+      connect(name, { url: script.url }).reply({ links: [] });
     }
+    assert.deepEqual(fake.calls, []);
+    connect("poem");
     assert.deepEqual(calls, []);
-  });
-
-  it("may not send more links than are looked at", async () => {
-    const links = Array.from({ length: 5_000 }, () => "https://a.example/");
-    await answer({ what: "banner", links }, script);
-    const [sent] = calls;
-    assert.equal(Array.isArray(sent?.[2]) && sent[2].length, 300);
-    assert.equal(answer({ what: "banner", links: "https://a.example/" }, script), undefined);
   });
 });

@@ -76,7 +76,12 @@ it("cuts evidence where its first key comes again", () => {
     value: String(i),
     at,
   }));
-  const cut = statements({ id: "x", section: "links", status: "warn", evidence });
+  const cut = statements({
+    id: "x",
+    section: "links",
+    status: "warn",
+    evidence,
+  });
   assert.deepEqual(
     cut.map((items) => items.map(({ value }) => value).join("")),
     ["012", "345", "6"],

@@ -26,7 +26,13 @@ it("says all in one text, from the verdict to the summary", () => {
   const report = aReport({
     verdict: { level: "caution", score: 25, headline: "link-text-elsewhere" },
     findings: [
-      { id: "link-text-elsewhere", section: "links", status: "warn", weight: 25, evidence },
+      {
+        id: "link-text-elsewhere",
+        section: "links",
+        status: "warn",
+        weight: 25,
+        evidence,
+      },
       { id: "nul-bytes", section: "body", status: "unknown" },
     ],
     facts: {

@@ -62,7 +62,10 @@ describe("words", () => {
  * @returns {string[]} the texts of its files, folders within it included
  */
 function texts(folder, name) {
-  const files = readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true });
+  const files = readdirSync(join(ROOT, folder), {
+    withFileTypes: true,
+    recursive: true,
+  });
   return files
     .filter((file) => file.isFile() && name.test(file.name) && file.name !== "messages.json")
     .map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+
+// What is left in the end: nothing but the expected warnings. Always the last to run.
+
+import assert from "node:assert/strict";
+import { complaints } from "../lib/background.mjs";
+import { inThunderbird } from "../lib/inside.mjs";
+import { newSuite } from "../lib/suite.mjs";
+import { EXTENSION } from "../lib/thunderbird.mjs";
+
+const { test, tests } = newSuite();
+export { tests };
+
+test("in the end: no error from the extension", async (stage) => {
+  const errors = await inThunderbird(
+    stage,
+    (_, id) => {
+      const { mozExtensionHostname } = WebExtensionPolicy.getByID(id);
+      const isOurs = (/** @type {any} */ each) =>
+        each instanceof Ci.nsIScriptError &&
+        !(each.flags & Ci.nsIScriptError.warningFlag) &&
+        each.sourceName.includes(mozExtensionHostname);
+      return Services.console.getMessageArray().filter(isOurs).map(String);
+    },
+    EXTENSION,
+  );
+  assert.deepEqual(errors, []);
+});
+
+test("in the end: Thunderbird has nothing to complain of", async (stage) => {
+  assert.deepEqual(await complaints(stage), []);
+});
