@@ -218,7 +218,10 @@ export interface Banner {
   sentence: string;
 }
 
-/** What pages and the message's script say to the background, and what comes back. */
+/**
+ * What pages say to the background, and what comes back. The message's script has ports of its own
+ * (background/requests.mjs).
+ */
 export type Request =
   // The popup: the message shown in this tab.
   | { what: "shown"; tabId: number } // → ShownReply
@@ -228,11 +231,7 @@ export type Request =
   | { what: "retry"; messageId: number } // → Outcome
   | { what: "cancel"; messageIds: number[] } // → undefined
   // The first start: a mail that is in no folder. One character per byte.
-  | { what: "sample"; raw: string } // → Outcome
-  // The message's script. `links`: the addresses of the links as rendered.
-  | { what: "banner"; links: string[] } // → Banner | null
-  | { what: "why" } // → undefined; opens the panel
-  | { what: "not-for-sender" }; // → undefined
+  | { what: "sample"; raw: string }; // → Outcome
 
 export interface ShownReply {
   /** Null when no message, or more than one, is shown. */
