@@ -21,6 +21,7 @@ import * as many from "./suites/many.mjs";
 import * as places from "./suites/places.mjs";
 import * as quiet from "./suites/quiet.mjs";
 import * as report from "./suites/report.mjs";
+import * as samples from "./suites/samples.mjs";
 import * as setup from "./suites/setup.mjs";
 import * as sleep from "./suites/sleep.mjs";
 import * as timing from "./suites/timing.mjs";
@@ -32,13 +33,25 @@ import * as timing from "./suites/timing.mjs";
  * In the order in which they run, between installation and a last look.
  * @type {Record<string, Suite>}
  */
-const SUITES = { timing, places, banner, setup, report, many, content, hosts, sleep, hostile };
+const SUITES = {
+  timing,
+  places,
+  banner,
+  setup,
+  report,
+  many,
+  content,
+  samples,
+  hosts,
+  sleep,
+  hostile,
+};
 
 /**
  * What says nothing in any language runs in one of them, so that both end at about the same time.
  * @type {Record<string, string>}
  */
-const ONCE = { sleep: "en", hostile: "ja" };
+const ONCE = { samples: "en", sleep: "en", hostile: "ja" };
 
 const { values: options } = parseArgs({
   options: {

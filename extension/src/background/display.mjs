@@ -6,7 +6,8 @@
 import { getSettings, setSettings, subscribe } from "../shared/settings.mjs";
 import { showBadge } from "./badge.mjs";
 import { bannerFor, withException } from "./banner.mjs";
-import { shownIn, summaryOf } from "./shown.mjs";
+import { failed } from "./outcome.mjs";
+import { namedIn, shownIn, summaryOf } from "./shown.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Banner} Banner */
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
@@ -78,6 +79,8 @@ export class Display {
     const outcome = links.length > 0 ? await this.#askWith(header, links) : first;
     if (outcome !== first) {
       await this.#badge(tabId, header.id, outcome);
+    } else {
+      this.#badge(tabId, header.id, outcome); // no word of the display may ever come
     }
     // Not asked again what is shown now: the answer goes to the document that has asked, and when
     // the reader has gone on that is no more.
@@ -89,7 +92,10 @@ export class Display {
    * @returns {Promise<ShownReply>}
    */
   async shown(tabId) {
-    const header = await shownIn(tabId);
+    const header = await namedIn(tabId);
+    if (header === undefined) {
+      return { message: null, outcome: failed("message-unnamed") };
+    }
     return header
       ? { message: summaryOf(header), outcome: await this.#ask(header) }
       : { message: null, outcome: null };

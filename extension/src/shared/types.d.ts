@@ -169,6 +169,7 @@ export type FailureCode =
   | "bad-reply" // what came is no report
   | "message-gone" // deleted or moved while we looked
   | "message-unreadable" // Thunderbird could not read its source
+  | "message-unnamed" // Thunderbird does not say which mail is displayed
   | "message-headers-only" // only the header was downloaded
   | "cancelled"
   | "message-too-large"

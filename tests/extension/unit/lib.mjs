@@ -221,6 +221,8 @@ export function install() {
     mails: new Map(),
     /** @type {Map<number, messenger.messages.MessageHeader[]>} */
     tabs: new Map(),
+    /** @type {Map<number, messenger.messages.MessageHeader[]>} in three panes */
+    selected: new Map(),
     /** @type {[string, ...unknown[]][]} */
     calls: [],
     /** @type {string[]} */
@@ -290,7 +292,15 @@ export function install() {
       },
       continueList: () => Promise.resolve(fake.pages.shift()),
     },
-    mailTabs: { onSelectedMessagesChanged: fake.events.selected },
+    mailTabs: {
+      onSelectedMessagesChanged: fake.events.selected,
+      getSelectedMessages: (/** @type {number} */ tabId) => {
+        const messages = fake.selected.get(tabId);
+        return messages
+          ? Promise.resolve({ id: null, messages })
+          : Promise.reject(new Error(`Invalid mail tab ID: ${tabId}`));
+      },
+    },
     messageDisplay: {
       getDisplayedMessages: (/** @type {number} */ tabId) => {
         const messages = fake.tabs.get(tabId);

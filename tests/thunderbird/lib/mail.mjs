@@ -103,6 +103,35 @@ export async function read(stage, subject) {
 }
 
 /**
+ * Shows the mail in this row of the list.
+ * @param {Stage} stage
+ * @param {number} row
+ * @returns {Promise<string>} its Message-ID, without brackets
+ */
+export async function readRow(stage, row) {
+  const wanted = await inThunderbird(
+    stage,
+    (tb, index) => {
+      tb.threePane().threadTree.scrollToIndex(index, true);
+      tb.threePane().threadTree.selectedIndex = index;
+      return tb.threePane().gDBView.getMsgHdrAt(index).messageId;
+    },
+    row,
+  );
+  await waitFor(`the mail in row ${row}`, () =>
+    inThunderbird(
+      stage,
+      (tb, id) => {
+        const about = tb.aboutMessage("tab");
+        return about.msgLoaded && about.gMessage.messageId === id;
+      },
+      wanted,
+    ),
+  );
+  return wanted;
+}
+
+/**
  * @param {Stage} stage
  * @param {string[]} subjects - parts of them
  */

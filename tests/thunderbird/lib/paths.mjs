@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export const ROOT = resolve(import.meta.dirname, "..", "..", "..");
@@ -9,12 +8,3 @@ export const FAKE_HOST = resolve(import.meta.dirname, "..", "hosts", "fake.py");
 
 /** The program that Thunderbird starts. Meson says where it has built it. */
 export const HOST = process.env.FUWAKE_HOST ?? join(ROOT, "build", "host", "fuwake");
-
-/**
- * A folder that lies beside some copies of the source and is no part of it.
- * @param {string} name
- */
-export function beside(name) {
-  const path = resolve(ROOT, "..", "shared", name);
-  return existsSync(path) ? path : null;
-}

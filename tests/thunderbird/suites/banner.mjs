@@ -22,6 +22,7 @@ const KNOWN = "Known <known@shop.example>";
 export const folders = () => ({
   [FOLDER]: [
     dangerLetter("Danger"),
+    cautionLetter("By the keyboard"),
     cautionLetter("Known first", { from: KNOWN }),
     cautionLetter("Known again", { from: KNOWN, host: "other.example" }),
     cautionLetter("Known, new reason", {
@@ -73,6 +74,16 @@ test("banner: “why” opens the panel", async (stage) => {
   await mail.openFolder(stage, FOLDER);
   await mail.read(stage, "Danger");
   await clickWhy(stage);
+});
+
+test("banner: the first thing that the keyboard comes to in a mail", async (stage) => {
+  await mail.openFolder(stage, FOLDER);
+  await mail.read(stage, "By the keyboard");
+  await screen.banner(stage);
+  await inThunderbird(stage, (tb) => tb.aboutMessage("tab").getMessagePaneBrowser().focus());
+  stage.display.press("Tab", "Return");
+  assert.equal(await screen.settled(stage, screen.PANEL), "done");
+  await screen.closePanel(stage);
 });
 
 test("banner: “why” opens the panel of its own window", async (stage) => {
