@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import assert from "node:assert/strict";
-import { beforeEach, describe, it } from "node:test";
+import { beforeEach, describe, it, mock } from "node:test";
 
 import { Display } from "../../../extension/src/background/display.mjs";
 import { failed } from "../../../extension/src/background/outcome.mjs";
@@ -199,6 +199,15 @@ describe("the popup's question", () => {
   it("is answered with nothing where there is no one message", async () => {
     show(1, 2);
     assert.deepEqual(await display.shown(TAB), { message: null, outcome: null });
+  });
+
+  it("says so when Thunderbird does not tell which message it is", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    messenger.messageDisplay.getDisplayedMessages = () => new Promise(() => undefined);
+    const shown = display.shown(TAB);
+    mock.timers.tick(10_000);
+    assert.deepEqual(await shown, { message: null, outcome: failed("message-unnamed") });
+    mock.timers.reset();
   });
 });
 
