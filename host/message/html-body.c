@@ -328,8 +328,11 @@ read_start(Reading *r, const HtmlToken *token)
 		r->body->has_form = true;
 		add_link(r, LINK_FORM, token, "action");
 		break;
-	case HTML_IFRAME: r->body->empty_frames += is_empty_frame(token); /* fall through */
 	case HTML_FRAME: add_link(r, LINK_FRAME, token, "src"); break;
+	case HTML_IFRAME:
+		r->body->empty_frames += is_empty_frame(token);
+		add_link(r, LINK_FRAME, token, "src");
+		break;
 	case HTML_IMAGE:
 	case HTML_IMG: read_image(r, token); break;
 	case HTML_INPUT:
