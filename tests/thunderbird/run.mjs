@@ -61,6 +61,8 @@ const { values: options } = parseArgs({
     keep: { type: "boolean", default: false },
   },
 });
+const languages = options.language.split(",");
+const names = options.only.split(",");
 const tap = new Tap();
 
 /** One language in one Thunderbird. */
@@ -104,19 +106,23 @@ class Run {
    * @param {string} [text] - in the names of the tests
    */
   async perform(suites, text = options.test) {
-    for (const { name, body } of suites.flatMap((suite) => suite.tests)) {
-      const title = `${this.#stage.language}: ${name}`;
-      const hasPassed =
-        !name.includes(text) ||
-        (await tap.test(
-          title,
-          () => body(this.#stage),
-          () => this.#failed(),
-        ));
+    const wanted = suites
+      .flatMap((suite) => suite.tests)
+      .filter(({ name, isOnce }) => name.includes(text) && (this.#isFirst() || !isOnce));
+    for (const { name, body } of wanted) {
+      const hasPassed = await tap.test(
+        `${this.#stage.language}: ${name}`,
+        () => body(this.#stage),
+        () => this.#failed(),
+      );
       if (!hasPassed) {
         await recover(this.#stage);
       }
     }
+  }
+
+  #isFirst() {
+    return this.#stage.language === languages[0];
   }
 
   #failed() {
@@ -157,9 +163,6 @@ async function open(language, suites) {
   });
   return run;
 }
-
-const languages = options.language.split(",");
-const names = options.only.split(",");
 
 /** @param {string} language */
 function suitesIn(language) {

@@ -157,13 +157,13 @@ export function selectAll(stage) {
 }
 
 /**
- * Opens the mail of the list in a tab or a window of its own.
+ * Opens the mail of the list in a tab or a window of its own and does not wait for it to be shown.
  * @param {Stage} stage
  * @param {string} subject - a part of it
  * @param {Place} place
  */
-export async function openElsewhere(stage, subject, place) {
-  await inThunderbird(
+export function open(stage, subject, place) {
+  return inThunderbird(
     stage,
     (tb, wanted, where) => {
       const { MailUtils } = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
@@ -177,6 +177,16 @@ export async function openElsewhere(stage, subject, place) {
     subject,
     place,
   );
+}
+
+/**
+ * Opens the mail of the list in a tab or a window of its own.
+ * @param {Stage} stage
+ * @param {string} subject - a part of it
+ * @param {Place} place
+ */
+export async function openElsewhere(stage, subject, place) {
+  await open(stage, subject, place);
   await shown(stage, subject, place);
 }
 

@@ -2,7 +2,7 @@
 
 import { closeOthers } from "./mail.mjs";
 import { inExtension } from "./inside.mjs";
-import { PANEL } from "./screen.mjs";
+import { PANEL } from "./pages.mjs";
 
 /**
  * Clears away what a failed test has left open, so that the next one has a chance.

@@ -4,12 +4,16 @@
 
 import { inThunderbird } from "./inside.mjs";
 
-/** @typedef {{ displayed: number, selected: number }} Times - in milliseconds */
+/**
+ * Milliseconds until the banner has been painted.
+ * @typedef {object} Times
+ * @property {number} painted - from the frame in which something of the mail is seen for the first time
+ * @property {number} begun - from the first moment of the mail's document
+ * @property {number} selected - from the selection in the list
+ */
 
 /**
- * Selects a mail and measures until its banner has been painted.
- *   displayed: from the first moment of the mail's document, before which nothing of it can be seen
- *   selected: from the selection in the list
+ * Selects a mail and measures.
  * @param {import("./stage.mjs").Stage} stage
  * @param {string} subject - a part of it
  * @returns {Promise<Times>}
@@ -19,29 +23,32 @@ export function measureBanner(stage, subject) {
     stage,
     (tb, wanted) =>
       new Promise((resolve) => {
-        const pane = tb.aboutMessage("tab")?.getMessagePaneBrowser();
+        const pane = tb.aboutMessage("tab").getMessagePaneBrowser();
         const clock = () => tb.mailWindow.performance.now();
         const selected = clock();
         let begun = 0;
+        const tell = (/** @type {Window} */ window) => {
+          const now = clock();
+          const [first] = window.performance.getEntriesByName("first-contentful-paint");
+          // Without an entry the banner stands in that very frame.
+          const age = window.performance.now();
+          const painted = first ? age - first.startTime : 0;
+          resolve({ painted, begun: now - begun, selected: now - selected });
+        };
         // The banner stands in the next frame; a task behind that frame's callbacks sees it painted.
-        const painted = (/** @type {Window} */ window) =>
-          window.requestAnimationFrame(() =>
-            tb.mailWindow.setTimeout(() => {
-              const now = clock();
-              resolve({ displayed: now - begun, selected: now - selected });
-            }, 0),
-          );
+        const nextFrame = (/** @type {Window} */ window) =>
+          window.requestAnimationFrame(() => tb.mailWindow.setTimeout(tell, 0, window));
         const begin = (/** @type {any} */ document) => {
-          if (document.defaultView !== pane.contentWindow || document.URL === "about:blank") {
+          const window = document.defaultView;
+          if (window !== pane.contentWindow || document.URL === "about:blank") {
             return;
           }
           begun = clock();
           Services.obs.removeObserver(begin, "document-element-inserted");
-          const window = document.defaultView;
           const watcher = new window.MutationObserver(() => {
             if (document.querySelector("fuwake-banner:popover-open")) {
               watcher.disconnect();
-              painted(window);
+              nextFrame(window);
             }
           });
           watcher.observe(document.documentElement, { childList: true });

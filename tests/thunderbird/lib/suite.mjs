@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 /** @typedef {import("./stage.mjs").Stage} Stage */
-/** @typedef {{ name: string, body: (stage: Stage) => Promise<void> }} Test */
+
+/**
+ * @typedef {object} Test
+ * @property {string} name
+ * @property {(stage: Stage) => Promise<void>} body - fails by throwing
+ * @property {boolean} isOnce - it says nothing that is not said elsewhere: one language is enough
+ */
 
 /**
  * What a suite brings along: mails for the profile, and its tests.
@@ -19,10 +25,11 @@ export function newSuite() {
   const tests = [];
   /**
    * @param {string} name
-   * @param {Test["body"]} body - fails by throwing
+   * @param {Test["body"]} body
+   * @param {{ isOnce?: boolean }} [more]
    */
-  const test = (name, body) => {
-    tests.push({ name, body });
+  const test = (name, body, { isOnce = false } = {}) => {
+    tests.push({ name, body, isOnce });
   };
   return { tests, test };
 }

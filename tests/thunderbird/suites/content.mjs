@@ -55,3 +55,14 @@ test("a mail with an empty frame: banner, badge, panel", async (stage) => {
   assert.ok(findings.includes("body-frame-empty"), findings.join());
   await screen.closePanel(stage);
 });
+
+test("a mail with an empty frame, in a tab: the panel says what to do", async (stage) => {
+  await mail.openFolder(stage, FOLDER);
+  await mail.open(stage, "Empty frame", "tab");
+  await mail.parsed(stage, "Empty frame");
+  assert.equal(await screen.openPanel(stage), "failed");
+  const { failure } = await screen.readPage(stage, screen.PANEL);
+  assert.equal(failure, stage.word("failure_message_unnamed"));
+  await screen.closePanel(stage);
+  await mail.closeOthers(stage);
+});

@@ -76,8 +76,8 @@ async function expectFailureThenRetry(stage, code) {
   await screen.closePanel(stage);
 }
 
-for (const [what, spoil, code] of FAILURES) {
-  test(`program fails: ${what}`, async (stage) => {
+for (const [n, [what, spoil, code]] of FAILURES.entries()) {
+  const body = async (/** @type {Stage} */ stage) => {
     await mail.openFolder(stage, FOLDER);
     await putToSleep(stage);
     spoil(stage);
@@ -88,16 +88,22 @@ for (const [what, spoil, code] of FAILURES) {
     } finally {
       stage.repairHost();
     }
-  });
+  };
+  const isOnce = FAILURES.slice(0, n).some(([, , other]) => other === code);
+  test(`program fails: ${what}`, body, { isOnce });
 }
 
-test("program fails: killed with a mail in hand", async (stage) => {
-  await mail.openFolder(stage, FOLDER);
-  await mail.read(stage, "All is well");
-  const program = await hostProcess(stage);
-  process.kill(program, "SIGSTOP");
-  await mail.read(stage, "Mail in flight");
-  await screen.expectBadge(stage, null, "badge_none");
-  process.kill(program, "SIGKILL");
-  await expectFailureThenRetry(stage, "host_died");
-});
+test(
+  "program fails: killed with a mail in hand",
+  async (stage) => {
+    await mail.openFolder(stage, FOLDER);
+    await mail.read(stage, "All is well");
+    const program = await hostProcess(stage);
+    process.kill(program, "SIGSTOP");
+    await mail.read(stage, "Mail in flight");
+    await screen.expectBadge(stage, null, "badge_none");
+    process.kill(program, "SIGKILL");
+    await expectFailureThenRetry(stage, "host_died");
+  },
+  { isOnce: true },
+);

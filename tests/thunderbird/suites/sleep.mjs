@@ -28,6 +28,7 @@ export const folders = () => ({
   [FOLDER]: [
     cautionLetter("Before sleep", { host: "before.example" }),
     cautionLetter("After sleep", { host: "after.example" }),
+    cautionLetter("Before a long sleep"),
     cautionLetter("After a long sleep", { host: "long.example" }),
   ],
   [HASTE]: [
@@ -81,8 +82,13 @@ test("event page asleep: “why” opens the panel", async (stage) => {
 });
 
 test("program idle: it ends, the event page sleeps, the banner comes", async (stage) => {
-  await hostProcess(stage);
+  // Counts for an event page that is woken from now on.
   await setIdle(stage, 500);
+  await putToSleep(stage);
+  await mail.openFolder(stage, FOLDER);
+  await mail.read(stage, "Before a long sleep");
+  await screen.banner(stage);
+  await hostProcess(stage);
   await waitFor("the program to end", () => hostProcesses(stage.pid).length === 0, PATIENCE);
   await waitFor("sleep", async () => (await backgroundState(stage)) === "stopped", PATIENCE);
   await setIdle(stage, 30000);
