@@ -192,7 +192,9 @@
 
   /** @param {ToggleEvent} event a popover or a dialog has opened, above the banner */
   function climb({ target, newState }) {
-    if (!host || target === host || newState !== "open" || climbs >= CLIMBS_MAX) {
+    // A <details> opens too, but covers nothing.
+    const covers = target instanceof Element && target.matches(":popover-open, :modal");
+    if (!host || target === host || newState !== "open" || !covers || climbs >= CLIMBS_MAX) {
       return;
     }
     climbs += 1;

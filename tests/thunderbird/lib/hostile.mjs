@@ -89,6 +89,12 @@ const CLICKED = {
     body: `<button popovertarget=p style="${BUTTON}">Show offer</button>
       <div id=p popover style="margin:0;width:100%;height:36px;border:0;${COVER}">Verified: SAFE</div>`,
   },
+  "popover, after many things that opened by themselves": {
+    clicks: 1,
+    body: `${"<details open><summary>more</summary></details>".repeat(40)}
+      <button popovertarget=p style="${BUTTON}">Show offer</button>
+      <div id=p popover style="margin:0;width:100%;height:36px;border:0;${COVER}">SAFE</div>`,
+  },
   "modal dialog by a button": {
     clicks: 1,
     body: `<button commandfor=d command="show-modal" style="${BUTTON}">Show offer</button>
