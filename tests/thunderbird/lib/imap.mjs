@@ -20,10 +20,10 @@ export const hasImap = () => existsSync(PROGRAM);
 
 /** Dovecot never reads mail as root: there it is given to "nobody". */
 function owner() {
-  const { uid, username, gid } = userInfo();
-  return uid === 0
-    ? { mail: "nobody", group: "nogroup", root: true }
-    : { mail: username, group: gid };
+  const name = (/** @type {string} */ option) => execFileSync("id", [option]).toString().trim();
+  return userInfo().uid === 0
+    ? { mail: "nobody", group: "nogroup", isRoot: true }
+    : { mail: name("-un"), group: name("-gn"), isRoot: false };
 }
 
 async function freePort() {
@@ -40,9 +40,9 @@ async function freePort() {
  * @param {number} port
  */
 function configuration(directory, port) {
-  const { mail, group, root } = owner();
+  const { mail, group, isRoot } = owner();
   // Without root there are no other users to change to and no folder to be locked into.
-  const users = root
+  const users = isRoot
     ? "default_internal_group = dovecot"
     : `default_internal_user = ${mail}
 default_login_user = ${mail}
@@ -100,7 +100,7 @@ function fill(directory, mails) {
   mails.forEach((mail, number) => {
     writeFileSync(join(directory, "cur", `1747000${number}.M${number}.fuwake:2,`), mail);
   });
-  if (owner().root) {
+  if (owner().isRoot) {
     execFileSync("chown", ["-R", "nobody:nogroup", directory]);
   }
 }
