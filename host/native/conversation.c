@@ -7,12 +7,14 @@
 #include "base/auto.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "native/piece.h"
 
 struct Conversation {
 	Pool *pool;
 	ConversationSend send;
 	void *user;
 	bool greeted;
+	GByteArray *piece;    /* the bytes of a chunk that was read without the JSON library */
 	GHashTable *messages; /* id → Message, owned */
 };
 
@@ -44,6 +46,7 @@ conversation_new(Pool *pool, ConversationSend send, void *user)
 	conversation->pool = pool;
 	conversation->send = send;
 	conversation->user = user;
+	conversation->piece = g_byte_array_new();
 	conversation->messages =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)message_free);
 	return conversation;
@@ -55,6 +58,7 @@ conversation_free(Conversation *conversation)
 	if (!conversation)
 		return;
 	g_hash_table_unref(conversation->messages);
+	g_byte_array_unref(conversation->piece);
 	g_free(conversation);
 }
 
@@ -175,17 +179,30 @@ start(Conversation *conversation, Message *message)
 	message->job = pool_dissect(conversation->pool, raw, message->settings, on_reply, message);
 }
 
-/* Adds a chunk to @message, and starts when it was the last. */
-static void
-take_chunk(Conversation *conversation, Message *message, const json_t *request)
+/* Appends the "data" of @request, of which @piece has the bytes unless it is NULL. */
+static bool
+append_data(GByteArray *raw, const json_t *request, const GByteArray *piece)
 {
 	const json_t *data = json_object_get(request, "data");
+
+	if (piece) {
+		g_byte_array_append(raw, piece->data, piece->len);
+		return true;
+	}
+	return json_is_string(data) &&
+	       append_bytes(raw, json_string_value(data), json_string_length(data));
+}
+
+/* Adds a chunk to @message, and starts when it was the last. */
+static void
+take_chunk(Conversation *conversation, Message *message, const json_t *request,
+           const GByteArray *piece)
+{
 	const char *wrong = NULL;
 
 	if (!message->raw)
 		wrong = "bad-request";
-	else if (!json_is_string(data) ||
-	         !append_bytes(message->raw, json_string_value(data), json_string_length(data)))
+	else if (!append_data(message->raw, request, piece))
 		wrong = "bad-chunk";
 	else if (message->raw->len > MESSAGE_MAX)
 		wrong = "message-too-large";
@@ -216,7 +233,8 @@ settings_text(const json_t *request, const char *id)
 }
 
 static void
-take_dissect(Conversation *conversation, const json_t *request, const char *id)
+take_dissect(Conversation *conversation, const json_t *request, const GByteArray *piece,
+             const char *id)
 {
 	g_autofree char *settings = settings_text(request, id);
 	Message *message;
@@ -240,18 +258,19 @@ take_dissect(Conversation *conversation, const json_t *request, const char *id)
 	message->raw = g_byte_array_new();
 	message->settings = g_steal_pointer(&settings);
 	g_hash_table_insert(conversation->messages, message->id, message);
-	take_chunk(conversation, message, request);
+	take_chunk(conversation, message, request, piece);
 }
 
 static void
-take_known(Conversation *conversation, const json_t *request, const char *type, const char *id)
+take_known(Conversation *conversation, const json_t *request, const GByteArray *piece,
+           const char *type, const char *id)
 {
 	Message *message = g_hash_table_lookup(conversation->messages, id);
 
 	if (!message) {
 		send_error(conversation, id, "unknown-id", "no message of this id is in flight");
 	} else if (strcmp(type, "chunk") == 0) {
-		take_chunk(conversation, message, request);
+		take_chunk(conversation, message, request, piece);
 	} else {
 		g_hash_table_remove(conversation->messages, id);
 		send_reply(conversation, json_pack("{s:s, s:s}", "type", "cancelled", "id", id));
@@ -270,10 +289,13 @@ request_id(const json_t *request)
 }
 
 void
-conversation_take(Conversation *conversation, const GByteArray *frame)
+conversation_take(Conversation *conversation, GByteArray *frame)
 {
 	json_error_t error;
-	g_autoptr(json_t) request = json_loadb((const char *)frame->data, frame->len,
+	size_t rest = 0;
+	const GByteArray *piece =
+		piece_take(frame, conversation->piece, &rest) ? conversation->piece : NULL;
+	g_autoptr(json_t) request = json_loadb((const char *)frame->data + rest, frame->len - rest,
 	                                       JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
 	const char *type = json_string_value(json_object_get(request, "type"));
 	const char *id = request_id(request);
@@ -295,9 +317,9 @@ conversation_take(Conversation *conversation, const GByteArray *frame)
 	} else if (!conversation->greeted) {
 		send_error(conversation, id, "hello-first", "the first request must be a hello");
 	} else if (strcmp(type, "dissect") == 0) {
-		take_dissect(conversation, request, id);
+		take_dissect(conversation, request, piece, id);
 	} else {
-		take_known(conversation, request, type, id);
+		take_known(conversation, request, piece, type, id);
 	}
 }
 

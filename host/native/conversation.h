@@ -27,8 +27,8 @@ Conversation *conversation_new(Pool *pool, ConversationSend send, void *user);
 void conversation_free(Conversation *conversation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Conversation, conversation_free)
 
-/* Takes one request: the body of a frame, any bytes. */
-void conversation_take(Conversation *conversation, const GByteArray *frame);
+/* Takes one request: the body of a frame, any bytes, which are changed while they are read. */
+void conversation_take(Conversation *conversation, GByteArray *frame);
 
 /* Says that the channel itself is broken (see FrameError); the host ends after that. */
 void conversation_broken(Conversation *conversation, const GError *error);

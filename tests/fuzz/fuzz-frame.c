@@ -17,6 +17,7 @@
 #include "base/channel.h"
 #include "base/limits.h"
 #include "native/conversation.h"
+#include "native/piece.h"
 
 #define INPUT_MAX ((size_t)64 * 1024) /* what a socket holds at once */
 #define LINES_MAX 256
@@ -103,14 +104,43 @@ on_reply(GBytes *frame, void *user)
 	channel_send(session->channel, frame);
 }
 
+static GByteArray *
+copy_of(const GByteArray *frame)
+{
+	return g_byte_array_append(g_byte_array_new(), frame->data, frame->len);
+}
+
+/* What is read without the JSON library must be what the library reads. */
+static void
+check_piece(const GByteArray *frame)
+{
+	g_autoptr(GByteArray) copy = copy_of(frame);
+	g_autoptr(GByteArray) piece = g_byte_array_new();
+	size_t rest = 0, len = 0;
+	g_autoptr(json_t) request = json_loadb((const char *)frame->data, frame->len,
+	                                       JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
+	const json_t *data = json_object_get(request, "data");
+
+	if (!piece_take(copy, piece, &rest)) {
+		g_assert_cmpmem(copy->data, copy->len, frame->data, frame->len);
+	} else if (request) {
+		g_autofree char *text = g_convert((const char *)piece->data, piece->len, "UTF-8",
+		                                  "ISO-8859-1", NULL, &len, NULL);
+
+		g_assert_cmpmem(text, len, json_string_value(data), json_string_length(data));
+	}
+}
+
 static void
 on_frame(GByteArray *frame, void *user)
 {
 	Session *session = user;
+	g_autoptr(GByteArray) taken = frame;
 
 	g_assert_false(session->closed);
-	g_ptr_array_add(session->frames, frame);
-	conversation_take(session->conversation, frame);
+	g_ptr_array_add(session->frames, copy_of(frame));
+	check_piece(frame);
+	conversation_take(session->conversation, taken);
 }
 
 static void

@@ -184,9 +184,9 @@ export class Host {
     );
     for (let at = 0; at === 0 || at < raw.length; at += CHUNK) {
       connection.post({
+        data: raw.slice(at, at + CHUNK), // first: so the program reads it fast
         type: at === 0 ? "dissect" : "chunk",
         id,
-        data: raw.slice(at, at + CHUNK),
         ...(at + CHUNK < raw.length ? { more: true } : {}),
         ...(at === 0 ? { settings } : {}),
       });
