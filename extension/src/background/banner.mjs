@@ -4,6 +4,7 @@
 // reassurance itself, so nobody must get used to one.
 
 import { headline } from "../shared/sentences.mjs";
+import { word } from "../shared/words.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Banner} Banner */
 /** @typedef {import("../shared/types.d.ts").Exception} Exception */
@@ -26,6 +27,17 @@ export function bannerFor(outcome, { bannerFrom, exceptions }) {
   const { level } = report.verdict;
   const isWanted = THRESHOLDS[bannerFrom].includes(level);
   return isWanted && !isExcepted(report, exceptions) ? { level, sentence: headline(report) } : null;
+}
+
+/**
+ * For a message that keeps Thunderbird from saying which it is: nobody has looked at it.
+ * @param {Settings} settings
+ * @returns {Banner | null}
+ */
+export function bannerOfUnnamed({ bannerFrom }) {
+  const level = "caution";
+  const isWanted = THRESHOLDS[bannerFrom].includes(level);
+  return isWanted ? { level, sentence: word("failure_message_unnamed") } : null;
 }
 
 /**

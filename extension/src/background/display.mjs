@@ -5,7 +5,7 @@
 
 import { getSettings, setSettings, subscribe } from "../shared/settings.mjs";
 import { showBadge } from "./badge.mjs";
-import { bannerFor, withException } from "./banner.mjs";
+import { bannerFor, bannerOfUnnamed, withException } from "./banner.mjs";
 import { failed } from "./outcome.mjs";
 import { namedIn, shownIn, summaryOf } from "./shown.mjs";
 
@@ -14,6 +14,14 @@ import { namedIn, shownIn, summaryOf } from "./shown.mjs";
 /** @typedef {import("../shared/types.d.ts").Settings} Settings */
 /** @typedef {import("../shared/types.d.ts").ShownReply} ShownReply */
 /** @typedef {messenger.messages.MessageHeader} MessageHeader */
+
+/**
+ * What the script in the displayed message has seen; nothing yet while the message is only
+ * beginning to appear.
+ * @typedef {object} Seen
+ * @property {string[]} links
+ * @property {boolean} framed it has a frame, so Thunderbird may never say which message it is
+ */
 
 const WHO = "display"; // waits for the outcome of every message shown, and never cancels
 
@@ -66,12 +74,16 @@ export class Display {
 
   /**
    * @param {number} tabId
-   * @param {string[]} links as rendered; none yet while the message is only beginning to appear
+   * @param {Seen} seen
    * @returns {Promise<Banner | null>}
    */
-  async banner(tabId, links) {
+  async banner(tabId, { links, framed }) {
     this.#settings ??= getSettings();
-    const header = await shownIn(tabId);
+    const header = await (framed ? namedIn(tabId) : shownIn(tabId));
+    if (header === undefined) {
+      await showBadge(tabId, failed("message-unnamed"));
+      return bannerOfUnnamed(await this.#settings);
+    }
     if (!header) {
       return null;
     }

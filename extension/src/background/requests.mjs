@@ -5,6 +5,7 @@
 // buttons on it, and nothing that it says is believed.
 
 /** @typedef {import("../shared/types.d.ts").Request} Request */
+/** @typedef {import("./display.mjs").Seen} Seen */
 /** @typedef {messenger.runtime.MessageSender} Sender */
 
 const LINKS_MAX = 300;
@@ -45,10 +46,10 @@ export class Requests {
     }
     switch (port.name) {
       case "banner":
-        this.#tell(port, tabId, []);
+        this.#tell(port, tabId, { links: [], framed: false });
         break;
-      case "banner-links":
-        port.onMessage.addListener((message) => this.#tell(port, tabId, linksOf(message)));
+      case "banner-parsed":
+        port.onMessage.addListener((message) => this.#tell(port, tabId, seenIn(message)));
         break;
       case "why":
         messenger.messageDisplayAction.openPopup({ windowId });
@@ -61,10 +62,10 @@ export class Requests {
   /**
    * @param {messenger.runtime.Port} port
    * @param {number} tabId
-   * @param {string[]} links
+   * @param {Seen} seen
    */
-  async #tell(port, tabId, links) {
-    const banner = await this.#display.banner(tabId, links);
+  async #tell(port, tabId, seen) {
+    const banner = await this.#display.banner(tabId, seen);
     try {
       port.postMessage({ banner });
     } catch {
@@ -121,11 +122,14 @@ function isId(value) {
 
 /**
  * @param {unknown} message
- * @returns {string[]}
+ * @returns {Seen}
  */
-function linksOf(message) {
-  const links = /** @type {{links?: unknown} | null} */ (message)?.links;
-  return Array.isArray(links)
-    ? links.slice(0, LINKS_MAX).filter((link) => typeof link === "string")
-    : [];
+function seenIn(message) {
+  const { links, framed } = /** @type {{links?: unknown, framed?: unknown}} */ (message ?? {});
+  return {
+    links: Array.isArray(links)
+      ? links.slice(0, LINKS_MAX).filter((link) => typeof link === "string")
+      : [],
+    framed: framed === true,
+  };
 }

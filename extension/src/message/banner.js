@@ -82,6 +82,7 @@
   const LINKS = "a[*|href], area[href], form[action]"; // in SVG, too
   const LINKS_MAX = 300;
   const LINK_LENGTH = 2048;
+  const FRAMES = "iframe, frame, object, embed";
   const began = performance.now();
 
   /** @type {HTMLElement | null} */
@@ -224,11 +225,13 @@
     return [...found.values()];
   }
 
-  /** @param {string[]} rendered */
-  function ask(rendered) {
+  /**
+   * @param {"banner" | "banner-parsed"} name
+   * @param {{links: string[], framed: boolean}} [seen]
+   */
+  function ask(name, seen) {
     const question = ++questions;
-    const isFirst = rendered.length === 0;
-    const port = connect(isFirst ? "banner" : "banner-links");
+    const port = connect(name);
     port.onMessage.addListener((message) => {
       const { banner } = /** @type {{banner: Banner | null}} */ (message);
       port.disconnect();
@@ -237,8 +240,8 @@
         show(banner);
       }
     });
-    if (!isFirst) {
-      port.postMessage({ links: rendered });
+    if (seen) {
+      port.postMessage(seen);
     }
   }
 
@@ -246,9 +249,9 @@
     if (host) {
       document.documentElement.inert = false; // a second <html inert> in the text sets it again
     }
-    const rendered = links();
-    if (rendered.length > 0) {
-      ask(rendered);
+    const seen = { links: links(), framed: document.querySelector(FRAMES) !== null };
+    if (seen.links.length > 0 || seen.framed) {
+      ask("banner-parsed", seen);
     }
   }
 
@@ -262,7 +265,7 @@
       show(message.banner);
       return undefined;
     });
-    ask([]);
+    ask("banner");
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", parsed);
     } else {

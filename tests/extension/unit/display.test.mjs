@@ -139,39 +139,42 @@ describe("the banner", () => {
   it("is for the message that is shown", async () => {
     show(1);
     outcomes.set(1, done("danger"));
-    assert.equal((await display.banner(TAB, []))?.level, "danger");
+    assert.equal((await display.banner(TAB, { links: [], framed: false }))?.level, "danger");
   });
 
   it("is nothing for several messages, none, or no tab", async () => {
     show(1, 2);
-    assert.equal(await display.banner(TAB, []), null);
+    assert.equal(await display.banner(TAB, { links: [], framed: false }), null);
     show();
-    assert.equal(await display.banner(TAB, []), null);
-    assert.equal(await display.banner(99, []), null);
+    assert.equal(await display.banner(TAB, { links: [], framed: false }), null);
+    assert.equal(await display.banner(99, { links: [], framed: false }), null);
   });
 
   it("follows the settings", async () => {
     show(1);
     outcomes.set(1, done("caution"));
     fake.local.values = { bannerFrom: "danger" };
-    assert.equal(await display.banner(TAB, []), null);
+    assert.equal(await display.banner(TAB, { links: [], framed: false }), null);
     await fake.local.set({ bannerFrom: "caution" });
     await flush();
-    assert.equal((await display.banner(TAB, []))?.level, "caution");
+    assert.equal((await display.banner(TAB, { links: [], framed: false }))?.level, "caution");
   });
 
   it("and the badge follow the links as rendered", async () => {
     show(1);
     outcomes.set(1, done("nothing-found"));
     withLinks = done("danger");
-    assert.equal((await display.banner(TAB, ["https://evil.example/"]))?.level, "danger");
+    assert.equal(
+      (await display.banner(TAB, { links: ["https://evil.example/"], framed: false }))?.level,
+      "danger",
+    );
     assert.deepEqual(badges(), ["!!"]);
   });
 
   it("leaves the badge alone when the links changed nothing", async () => {
     show(1);
     outcomes.set(1, done("danger"));
-    await display.banner(TAB, ["https://shop.example/"]);
+    await display.banner(TAB, { links: ["https://shop.example/"], framed: false });
     assert.deepEqual(badges(), []);
   });
 });
@@ -211,6 +214,34 @@ describe("the popup's question", () => {
   });
 });
 
+describe("the banner of a mail that Thunderbird does not name", () => {
+  /** @param {boolean} framed */
+  async function bannerOf(framed) {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    messenger.messageDisplay.getDisplayedMessages = () => new Promise(() => undefined);
+    const banner = display.banner(TAB, { links: [], framed });
+    await flush();
+    mock.timers.tick(10_000);
+    mock.timers.reset();
+    return Promise.race([banner, flush().then(() => "never")]);
+  }
+
+  it("asks for caution when it has a frame", async () => {
+    const banner = /** @type {any} */ (await bannerOf(true));
+    assert.equal(banner.level, "caution");
+    assert.match(banner.sentence, /^Thunderbird does not say/);
+  });
+
+  it("does not come where the reader wants danger only", async () => {
+    fake.local.values.bannerFrom = "danger";
+    assert.equal(await bannerOf(true), null);
+  });
+
+  it("does not come for a mail without one, which may only be slow", async () => {
+    assert.equal(await bannerOf(false), "never");
+  });
+});
+
 describe("not for this sender", () => {
   it("is remembered, and ends the banner everywhere", async () => {
     show(1);
@@ -224,7 +255,7 @@ describe("not for this sender", () => {
       ]),
       [["alice@shop.example", ["nul-bytes"]]],
     );
-    assert.equal(await display.banner(TAB, []), null);
+    assert.equal(await display.banner(TAB, { links: [], framed: false }), null);
     assert.deepEqual(fake.called("tabs.sendMessage"), [[TAB, { banner: null }]]);
   });
 

@@ -115,29 +115,29 @@ describe("the message's script", () => {
   it("gets its banner by connecting", async () => {
     const port = connect("banner");
     await flush();
-    assert.deepEqual(calls, [["banner", 3, []]]);
+    assert.deepEqual(calls, [["banner", 3, { links: [], framed: false }]]);
     assert.deepEqual(port.sent, [{ banner: "banner" }]);
   });
 
-  it("gets it again for the links it has found", async () => {
-    const port = connect("banner-links");
+  it("gets it again for the links and frames it has found", async () => {
+    const port = connect("banner-parsed");
     await flush();
     assert.deepEqual(calls, []);
-    port.reply({ links: ["https://a.example/", 7, null] });
+    port.reply({ links: ["https://a.example/", 7, null], framed: true });
     await flush();
-    assert.deepEqual(calls, [["banner", 3, ["https://a.example/"]]]);
+    assert.deepEqual(calls, [["banner", 3, { links: ["https://a.example/"], framed: true }]]);
     assert.deepEqual(port.sent, [{ banner: "banner" }]);
   });
 
   it("may not send more links than are looked at, or none", () => {
-    const port = connect("banner-links");
+    const port = connect("banner-parsed");
     port.reply({
       links: Array.from({ length: 5_000 }, () => "https://a.example/"),
     });
     port.reply({ links: "https://a.example/" });
     port.reply(null);
     assert.deepEqual(
-      calls.map(([, , links]) => Array.isArray(links) && links.length),
+      calls.map(([, , seen]) => /** @type {{links: string[]}} */ (seen).links.length),
       [300, 0, 0],
     );
   });
@@ -176,7 +176,7 @@ describe("the message's script", () => {
   });
 
   it("must stand in a tab", () => {
-    for (const name of ["banner", "banner-links", "why", "not-for-sender"]) {
+    for (const name of ["banner", "banner-parsed", "why", "not-for-sender"]) {
       connect(name, { url: script.url }).reply({ links: [] });
     }
     assert.deepEqual(fake.calls, []);

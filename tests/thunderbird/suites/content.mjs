@@ -56,10 +56,13 @@ test("a mail with an empty frame: banner, badge, panel", async (stage) => {
   await screen.closePanel(stage);
 });
 
-test("a mail with an empty frame, in a tab: the panel says what to do", async (stage) => {
+test("a mail with an empty frame, in a tab: banner and panel say what to do", async (stage) => {
   await mail.openFolder(stage, FOLDER);
   await mail.open(stage, "Empty frame", "tab");
   await mail.parsed(stage, "Empty frame");
+  const { sentence, level } = await screen.banner(stage);
+  assert.equal(sentence, stage.word("failure_message_unnamed"));
+  assert.equal(level, "caution");
   assert.equal(await screen.openPanel(stage), "failed");
   const { failure } = await screen.readPage(stage, screen.PANEL);
   assert.equal(failure, stage.word("failure_message_unnamed"));
