@@ -295,7 +295,9 @@ conversation_take(Conversation *conversation, GByteArray *frame)
 	size_t rest = 0;
 	const GByteArray *piece =
 		piece_take(frame, conversation->piece, &rest) ? conversation->piece : NULL;
-	g_autoptr(json_t) request = json_loadb((const char *)frame->data + rest, frame->len - rest,
+	/* An empty frame has no bytes to point into. */
+	const char *text = frame->len > 0 ? (const char *)frame->data + rest : "";
+	g_autoptr(json_t) request = json_loadb(text, frame->len - rest,
 	                                       JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
 	const char *type = json_string_value(json_object_get(request, "type"));
 	const char *id = request_id(request);
