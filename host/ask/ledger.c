@@ -17,7 +17,9 @@ typedef struct Question {
 struct Ledger {
 	const json_t *answers;
 	Consent consent;
-	GPtrArray *questions; /* Question */
+	GPtrArray *questions; /* Question, in the order asked */
+	GHashTable *by_key;   /* key → Question; both the questions' */
+	json_t *nothing;      /* an empty array */
 };
 
 static void
@@ -35,6 +37,8 @@ ledger_new(const json_t *answers, Consent consent)
 	ledger->answers = answers;
 	ledger->consent = consent;
 	ledger->questions = g_ptr_array_new_with_free_func((GDestroyNotify)question_free);
+	ledger->by_key = g_hash_table_new(g_str_hash, g_str_equal);
+	ledger->nothing = json_array();
 	return ledger;
 }
 
@@ -43,6 +47,8 @@ ledger_free(Ledger *ledger)
 {
 	if (!ledger)
 		return;
+	json_decref(ledger->nothing);
+	g_hash_table_unref(ledger->by_key);
 	g_ptr_array_unref(ledger->questions);
 	g_free(ledger);
 }
@@ -62,35 +68,95 @@ state_of(const Ledger *ledger, const json_t *answer, Consent consent)
 static const Question *
 ask(Ledger *ledger, const char *kind, const char *subject, Consent consent)
 {
-	g_autofree char *key = g_strconcat(kind, ":", subject, NULL);
+	char key[sizeof("aaaa:") + DOMAIN_MAX];
 	Question *question;
 
-	for (guint i = 0; i < ledger->questions->len; i++) {
-		question = g_ptr_array_index(ledger->questions, i);
-		if (strcmp(question->key, key) == 0)
-			return question;
-	}
+	g_snprintf(key, sizeof(key), "%s:%s", kind, subject);
+	question = g_hash_table_lookup(ledger->by_key, key);
+	if (question)
+		return question;
 	question = g_new0(Question, 1);
 	question->answer = json_object_get(ledger->answers, key);
-	question->key = g_steal_pointer(&key);
+	question->key = g_strdup(key);
 	question->consent = consent;
 	question->state = state_of(ledger, question->answer, consent);
 	g_ptr_array_add(ledger->questions, question);
+	g_hash_table_insert(ledger->by_key, question->key, question);
 	return question;
 }
 
 static Answer
 answer_of(const Question *question)
 {
-	const json_t *reason = json_object_get(question->answer, "reason");
+	const json_t *answer = question->answer;
+	bool known = question->state == ANSWER_KNOWN;
 
 	return (Answer){
 		.state = question->state,
-		.value = question->state == ANSWER_KNOWN
-		                 ? json_object_get(question->answer, "value")
-		                 : NULL,
-		.reason = question->state == ANSWER_FAILED ? json_string_value(reason) : NULL,
+		.value = known ? json_object_get(answer, "value") : NULL,
+		.exists = known && !json_is_false(json_object_get(answer, "exists")),
+		.authentic = known && json_is_true(json_object_get(answer, "authentic")),
+		.reason = question->state == ANSWER_FAILED
+		                  ? json_string_value(json_object_get(answer, "reason"))
+		                  : NULL,
 	};
+}
+
+/*
+ * Writes @name as questions have it: lower case, without the last dot. Returns false when no
+ * server could be asked for it (RFC 1035 §3.1, RFC 2181 §11).
+ */
+static bool
+name_for_question(const char *name, char out[DOMAIN_MAX + 1])
+{
+	size_t len = 0, label = 0;
+
+	for (const char *p = name; *p; p++) {
+		if (*p == '.' && label == 0)
+			return false;
+		if (*p == '.' && !p[1])
+			break;
+		label = *p == '.' ? 0 : label + 1;
+		if (*p < ' ' || *p >= 0x7f || label > DOMAIN_LABEL_MAX || len == DOMAIN_MAX)
+			return false;
+		out[len++] = g_ascii_tolower(*p);
+	}
+	out[len] = '\0';
+	return len > 0;
+}
+
+static Answer
+ask_name(Ledger *ledger, const char *kind, const char *name)
+{
+	char subject[DOMAIN_MAX + 1];
+
+	if (!name_for_question(name, subject))
+		return (Answer){ .state = ANSWER_KNOWN, .value = ledger->nothing };
+	return answer_of(ask(ledger, kind, subject, CONSENT_NAMES));
+}
+
+Answer
+ask_txt(Ledger *ledger, const char *name)
+{
+	return ask_name(ledger, "txt", name);
+}
+
+Answer
+ask_a(Ledger *ledger, const char *name)
+{
+	return ask_name(ledger, "a", name);
+}
+
+Answer
+ask_aaaa(Ledger *ledger, const char *name)
+{
+	return ask_name(ledger, "aaaa", name);
+}
+
+Answer
+ask_mx(Ledger *ledger, const char *name)
+{
+	return ask_name(ledger, "mx", name);
 }
 
 Answer

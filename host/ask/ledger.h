@@ -8,8 +8,9 @@
  * `refused` (no consent), one that was asked and not answered is `pending`, and neither is ever
  * to be taken for "fine".
  *
- * Answers are keyed "<kind>:<subject>", for instance "ptr:192.0.2.1":
+ * Answers are keyed "<kind>:<subject>", for instance "ptr:192.0.2.1" or "txt:example.com":
  *     { "state": "known", "value": [...], "sent_to": "resolver", "ms": 12 }
+ *     { "state": "known", "value": [], "exists": false }            there is no such name
  *     { "state": "failed", "reason": "timeout" }
  */
 
@@ -36,7 +37,10 @@ typedef enum {
 typedef struct Answer {
 	AnswerState state;
 	const json_t *value; /* when known; borrowed from the ledger */
-	const char *reason;  /* when failed; borrowed */
+	bool exists;         /* when known: false for a name that does not exist (RFC 8020) */
+	bool authentic; /* when known: a validating resolver says so, on a way that can be trusted
+	                 */
+	const char *reason; /* when failed: "timeout", "servfail", ...; borrowed */
 } Answer;
 
 typedef struct Ledger Ledger;
@@ -48,7 +52,20 @@ typedef struct Ledger Ledger;
 Ledger *ledger_new(const json_t *answers, Consent consent);
 void ledger_free(Ledger *ledger);
 
-/* The host names of @ip by reverse DNS (RFC 1035 §3.5): an array of strings. */
+/*
+ * DNS (RFC 1035). A name is in A-labels, with or without a dot at its end and in any case. One
+ * that cannot be asked (empty or too long labels, characters that are no printable ASCII) is known
+ * not to exist. CNAMEs are followed by whoever answers.
+ *
+ * TXT: an array of strings, one for each record, its own strings joined, one character U+0000 to
+ * U+00FF for each byte. A, AAAA: addresses (base/ip.h). MX: arrays of a preference and a host.
+ * PTR: the host names of @ip, a canonical address, by reverse DNS (RFC 1035 §3.5, RFC 3596 §2.5).
+ * Host names in answers are lower case without the last dot.
+ */
+Answer ask_txt(Ledger *ledger, const char *name);
+Answer ask_a(Ledger *ledger, const char *name);
+Answer ask_aaaa(Ledger *ledger, const char *name);
+Answer ask_mx(Ledger *ledger, const char *name);
 Answer ask_ptr(Ledger *ledger, const char *ip);
 
 /* Calls @visit for every question asked, each once, in the order first asked. */

@@ -28,8 +28,16 @@
 /* Answers kept of one pure function of a string (base/memo.h). */
 #define MEMO_MAX 4096
 
+/* Asking on behalf of a message. */
+#define INQUIRY_ROUNDS_MAX 40  /* of questions that answers gave rise to; SPF needs some 12 */
+#define INQUIRY_PAUSE_MS   200 /* between two reports while answers come in */
+
 /* Text. */
 #define TEXT_MAX 512 /* bytes kept of one untrusted string that is shown to a person */
+
+/* DNS names (RFC 1035 §2.3.4), without the last dot. */
+#define DOMAIN_MAX       253
+#define DOMAIN_LABEL_MAX 63
 
 /* Web. */
 #define URL_MAX             ((size_t)64 * 1024) /* longest link; servers take 8 KB, browsers 2 MB */
