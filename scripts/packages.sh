@@ -4,13 +4,14 @@
 
 # The programs and libraries of the build, under the names that Debian and Ubuntu have for them.
 DEBIAN_PACKAGES="gcc meson ninja-build pkg-config python3 libglib2.0-dev libgmime-3.0-dev
-	libjansson-dev libicu-dev libpsl-dev libssl-dev libseccomp-dev"
+	libjansson-dev libicu-dev libpsl-dev libssl-dev libseccomp-dev
+	libc-ares-dev libcurl4-openssl-dev libsqlite3-dev"
 
 # What the tests of the extension need besides: Thunderbird on a display of its own, a mail server, a
-# browser for the pages. Without it they are skipped. Node.js must be 20.12 or newer, so it comes
-# from wherever the system has it.
+# browser for the pages; and those of the network: name servers. Without it they are skipped. Node.js
+# must be 20.12 or newer, so it comes from wherever the system has it.
 OPTIONAL_PACKAGES="thunderbird thunderbird-l10n-ja xvfb xauth openbox xdotool imagemagick
-	fonts-noto-cjk dovecot-imapd chromium"
+	fonts-noto-cjk dovecot-imapd chromium bind9 bind9-dnsutils dnsdist openssl"
 if ! command -v node >/dev/null; then
 	OPTIONAL_PACKAGES="$OPTIONAL_PACKAGES nodejs npm"
 fi
@@ -22,14 +23,16 @@ name_packages() {
 
 		  Fedora    sudo dnf install gcc libasan libubsan meson ninja-build pkgconf-pkg-config python3 \
 		              glib2-devel gmime30-devel jansson-devel libicu-devel libpsl-devel \
-		              openssl-devel libseccomp-devel
+		              openssl-devel libseccomp-devel c-ares-devel libcurl-devel sqlite-devel
 		  Arch      sudo pacman -S --needed gcc meson ninja pkgconf python glib2 glib2-devel gmime3 \
-		              jansson icu libpsl openssl libseccomp
-		  Homebrew  brew install meson ninja pkgconf python glib gmime jansson icu4c libpsl openssl@3
+		              jansson icu libpsl openssl libseccomp c-ares curl sqlite
+		  Homebrew  brew install meson ninja pkgconf python glib gmime jansson icu4c libpsl openssl@3 \
+		              c-ares curl sqlite
 		            (the host runs on Linux so far; the dissector's fence and its nursery use Linux)
 
 		The tests of the extension are skipped without Node.js 20.12 or newer with npm, Chromium,
-		Thunderbird 153 or newer, Xvfb, xauth, openbox, xdotool, ImageMagick, Noto CJK, Dovecot.
+		Thunderbird 153 or newer, Xvfb, xauth, openbox, xdotool, ImageMagick, Noto CJK, Dovecot;
+		those of the network without BIND 9, dnsdist and the openssl program.
 	END
 }
 
@@ -107,7 +110,7 @@ install_optional() {
 name_optional() {
 	# shellcheck disable=SC2086
 	missing=$(has_apt && missing_of $OPTIONAL_PACKAGES) || return 0
-	[ -z "$missing" ] || echo "fuwake: some tests of the extension are skipped without$missing" >&2
+	[ -z "$missing" ] || echo "fuwake: some tests are skipped without$missing" >&2
 }
 
 # Fetches the tools of extension/package.json with npm, when they are missing or out of date.

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Limits of the outside (see base/limits.h)
+ */
+
+#pragma once
+
+#include <stddef.h>
+
+/* Questions, the DNS, the store. */
+#define ERRAND_QUESTIONS_MAX 200  /* of one message; SPF takes 20, ten signatures and ARC 40 */
+#define FETCH_DEADLINE_MS    5000 /* for one question; resolvers give up upstream at about that */
+#define DNS_IN_FLIGHT_MAX    128  /* wire queries at once; a home router drops more */
+#define DNS_SERVERS_MAX      3    /* servers of resolv.conf, as in glibc */
+#define DNS_TRIES_MAX        3    /* wire queries for one name, all within the deadline */
+#define DNS_TRY_MS           1500 /* from one to the next; three round trips on a satellite */
+#define DNS_UDP_MAX          1232 /* bytes of a datagram: never fragmented (DNS flag day 2020) */
+#define DNS_REPLY_MAX        ((size_t)64 * 1024) /* bytes of one reply; TCP cannot carry more */
+#define DNS_RECORDS_MAX      500                 /* of interest in one reply */
+#define DNS_ANSWER_MAX       ((size_t)32 * 1024) /* bytes of one answer; some TXT sets have 10 KB */
+#define DNS_CNAMES_MAX       8                   /* aliases followed for one question */
+#define DNS_TTL_MIN          5    /* seconds an answer is kept at least: one reading */
+#define DNS_TTL_MAX          3600 /* and at most: what was mended is seen again */
+#define DNS_CACHE_MAX        4096 /* answers kept in memory */
+#define DNS_CACHE_SIZE_MAX   ((size_t)8 * 1024 * 1024) /* and bytes of them */
+#define DOH_URL_MAX          1024
+#define DOH_CONNECTIONS_MAX  4     /* to a server without HTTP/2; with it there is one */
+#define DOH_IDLE_MS          30000 /* an unused connection is closed after so long */
+#define STORE_SIZE_MAX       ((size_t)16 * 1024 * 1024) /* of the file; it is emptied when full */
+#define STORE_BATCH_MAX      256                        /* answers written at once */
+#define STORE_BATCH_MS       500  /* after which those at hand are written: a burst is one batch */
+#define STORE_WAITING_MAX    1024 /* answers waiting while another process writes */
+#define STORE_OPEN_MS        500  /* waited for another process when it is opened: once */
+#define STORE_BUSY_MS        20   /* waited for another process; then the next batch tries again */

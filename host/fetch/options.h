@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * What the reader chose, and where things are kept
+ */
+
+#pragma once
+
+#include "fetch/fetch.h"
+
+/*
+ * Returns the options for the resolver that a person named: NULL, "" and "system" are the
+ * system's, "https://…" is DNS over HTTPS, "zone:FILE" answers from a file, anything else is a
+ * server's address. $FUWAKE_CA_FILE names certificates of a resolver of one's own. @resolver is
+ * borrowed. There is no store in them.
+ */
+FetchOptions fetch_options_for(const char *resolver);
+
+/*
+ * Returns the file in which answers are kept: $FUWAKE_STORE, else fuwake/answers.sqlite among the
+ * user's cached files. NULL when $FUWAKE_STORE is set and empty: nothing is kept. Returns:
+ * (transfer full).
+ */
+char *fetch_store_path(void);
