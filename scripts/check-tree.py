@@ -19,8 +19,8 @@ MAY_INCLUDE["data"] = set()
 for room in ("web", "message", "checks"):
     MAY_INCLUDE[room].add("data")
 MAY_INCLUDE["fetch"] = {"base", "ask"}
-MAY_INCLUDE["native"] = {"base", "ask", "dissect"}
-MAY_INCLUDE["command"] = {"base", "ask", "report", "dissect", "native"}
+MAY_INCLUDE["native"] = {"base", "ask", "dissect", "fetch"}
+MAY_INCLUDE["command"] = {"base", "ask", "report", "dissect", "fetch", "native"}
 STATUSES = {"pass", "note", "warn", "fail", "unknown", "pending"}
 TOLD = {"note", "warn", "fail"}  # those for which a check has a sentence
 problems = []

@@ -56,7 +56,7 @@ is_hidden_program(const Attachment *a)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
 

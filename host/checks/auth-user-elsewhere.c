@@ -24,7 +24,7 @@ in_trail(const Facts *facts, const Hop *hop)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 

@@ -27,7 +27,7 @@ is_notice(const char *text)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	size_t looked = 0;
 

@@ -42,7 +42,7 @@ has_empty_return_path(const Facts *facts)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	bool named = contains_any(from->name, servers, G_N_ELEMENTS(servers));

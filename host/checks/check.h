@@ -3,9 +3,9 @@
 /*
  * Checks
  *
- * A check is a pure function from facts and answers to a status, plus the evidence that made it
- * say so. It does no I/O, allocates nothing that outlives the call, cannot fail, contains no
- * sentence meant for a person and no weight: the catalogues own the words, keyed by the check's
+ * A check is a pure function from facts and what others say to a status, plus the evidence that
+ * made it say so. It does no I/O, allocates nothing that outlives the call, cannot fail, contains
+ * no sentence meant for a person and no weight: the catalogues own the words, keyed by the check's
  * id, and verdict/ says what a finding is worth.
  *
  * To add one: write checks/<name>.c ending in a `const Check check_<name>`; add it to
@@ -17,7 +17,7 @@
 
 #include <glib.h>
 
-#include "ask/ledger.h"
+#include "authenticate/authenticate.h"
 #include "checks/evidence.h"
 #include "message/facts.h"
 
@@ -55,11 +55,16 @@ typedef enum {
 	FACT_RECIPIENT = 1 << 7,
 } FactSet;
 
+/* What others say about the message, as far as they have been asked. */
+typedef struct Outside {
+	const Authentication *authentication;
+} Outside;
+
 typedef struct Check {
 	const char *id; /* stable, kebab-case; also the catalogue's key */
 	Section section;
 	unsigned needs; /* FactSet; the runner reports STATUS_UNKNOWN unless all are known */
-	Status (*run)(const Facts *facts, Ledger *ledger, Evidence *evidence);
+	Status (*run)(const Facts *facts, const Outside *outside, Evidence *evidence);
 } Check;
 
 typedef struct Finding {
@@ -74,12 +79,24 @@ typedef struct Finding {
 #undef CHECK
 
 /* Runs every check, in the order of list.h. Returns: (transfer full) (element-type Finding). */
-GPtrArray *checks_run(const Facts *facts, Ledger *ledger);
+GPtrArray *checks_run(const Facts *facts, const Outside *outside);
 
 /* Runs one check. Never NULL. */
-Finding *check_run(const Check *check, const Facts *facts, Ledger *ledger);
+Finding *check_run(const Check *check, const Facts *facts, const Outside *outside);
 void finding_free(Finding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Finding, finding_free)
+
+/*
+ * What a check says that finds nothing: with an answer that may still come it waits, and one that
+ * was refused or failed means that it could not look.
+ */
+static inline Status
+status_when_nothing(AnswerState state)
+{
+	return state == ANSWER_KNOWN     ? STATUS_PASS
+	       : state == ANSWER_PENDING ? STATUS_PENDING
+	                                 : STATUS_UNKNOWN;
+}
 
 const char *status_to_string(Status status);
 const char *section_to_string(Section section);

@@ -15,7 +15,7 @@
 #define AHEAD ((int64_t)2 * 60 * 60)
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Received *r = facts->boundary->received;
 	g_autofree char *at = NULL;

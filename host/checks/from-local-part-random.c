@@ -30,7 +30,7 @@ changes(const char *s)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	size_t len = strlen(from->local);

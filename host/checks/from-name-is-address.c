@@ -16,7 +16,7 @@
 #include "checks/brand.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
 

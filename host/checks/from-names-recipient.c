@@ -11,7 +11,7 @@
 #include "checks/recipient.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	g_autofree char *part = recipient_part_in(facts, from->name);

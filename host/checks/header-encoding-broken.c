@@ -9,7 +9,7 @@
 #include "checks/check.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const EncodedFacts *encoding = &facts->subject.encoding;
 

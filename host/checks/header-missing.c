@@ -11,7 +11,7 @@
 static const char *const fields[] = { "From", "Date", "Message-ID" };
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
 

@@ -17,7 +17,7 @@
 #include "message/route.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Received *r = facts->boundary->received;
 	g_autofree char *at = NULL;

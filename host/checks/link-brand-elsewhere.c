@@ -24,7 +24,7 @@ claimed(const Facts *facts, const Mailbox *from)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	const Brand *pretended = brand_pretended(facts);

@@ -18,7 +18,7 @@
 #include "checks/recipient.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	bool expected = recipient_is_expected(facts);

@@ -29,7 +29,7 @@ host_is_torn(const Link *link)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
 

@@ -12,7 +12,7 @@
 #include "message/organisation.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 

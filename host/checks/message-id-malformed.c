@@ -7,7 +7,7 @@
 #include "checks/check.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	if (facts->message_id_domain)
 		return STATUS_PASS;

@@ -10,7 +10,7 @@
 #include "checks/check.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	if (facts->nul_bytes == 0)
 		return STATUS_PASS;

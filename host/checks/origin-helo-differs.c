@@ -17,7 +17,7 @@
 #include "message/route.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Received *r = facts->origin.hop->received;
 	g_autofree char *helo = r->helo ? helo_address(r->helo) : NULL;

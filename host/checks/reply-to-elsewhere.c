@@ -11,7 +11,7 @@
 #include "checks/elsewhere.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	return mailboxes_elsewhere(facts, facts->reply_to, "Reply-To", evidence);
 }

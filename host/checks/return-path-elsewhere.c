@@ -9,7 +9,7 @@
 #include "checks/elsewhere.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	return mailboxes_elsewhere(facts, facts->return_path, "Return-Path", evidence);
 }

@@ -26,25 +26,25 @@ known_facts(const Facts *facts)
 }
 
 Finding *
-check_run(const Check *check, const Facts *facts, Ledger *ledger)
+check_run(const Check *check, const Facts *facts, const Outside *outside)
 {
 	Finding *finding = g_new0(Finding, 1);
 
 	finding->check = check;
 	finding->evidence = evidence_new();
 	finding->status = (known_facts(facts) & check->needs) == check->needs
-	                          ? check->run(facts, ledger, finding->evidence)
+	                          ? check->run(facts, outside, finding->evidence)
 	                          : STATUS_UNKNOWN;
 	return finding;
 }
 
 GPtrArray *
-checks_run(const Facts *facts, Ledger *ledger)
+checks_run(const Facts *facts, const Outside *outside)
 {
 	GPtrArray *findings = g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(checks); i++)
-		g_ptr_array_add(findings, check_run(checks[i], facts, ledger));
+		g_ptr_array_add(findings, check_run(checks[i], facts, outside));
 	return findings;
 }
 

@@ -48,7 +48,7 @@ is_open(gunichar c)
 }
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	g_autofree char *rest = NULL;
 	g_autofree char *stamp G_GNUC_UNUSED = subject_stamp(facts->subject.text, &rest);

@@ -14,7 +14,7 @@
 #include "checks/calendar.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	return weekdays_check(facts, facts->subject.text, "Subject", evidence);
 }

@@ -14,7 +14,7 @@
 #include "checks/recipient.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *found = recipient_address_in(facts, facts->subject.text);
 

@@ -14,7 +14,7 @@
 #include "checks/subject.h"
 
 static Status
-run(const Facts *facts, Ledger *ledger G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	g_autofree char *stamp = subject_stamp(facts->subject.text, NULL);
 

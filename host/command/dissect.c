@@ -10,39 +10,54 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "ask/ledger.h"
 #include "base/auto.h"
 #include "base/limits.h"
 #include "command/command.h"
 #include "command/input.h"
 #include "command/panel.h"
-#include "native/pool.h"
+#include "fetch/options.h"
+#include "native/inquiry.h"
 
 #define WIDTH_MAX 100 /* longer lines are hard to read, however wide the terminal is */
 
+typedef struct Options {
+	gboolean json;
+	char *lang;
+	char *answers; /* path */
+	char *save_answers;
+	int consent;
+	char *resolver;
+} Options;
+
 typedef struct Work {
 	GMainLoop *loop;
-	char *answers; /* JSON text, until they are given */
 	json_t *report;
 	bool failed;
 } Work;
 
 static void
-on_reply(Job *job, const json_t *reply, const GError *error, void *user)
+options_clear(Options *options)
+{
+	g_free(options->lang);
+	g_free(options->answers);
+	g_free(options->save_answers);
+	g_free(options->resolver);
+}
+
+static void
+on_report(const json_t *report, bool final, const GError *error, void *user)
 {
 	Work *work = user;
-	g_autofree char *answers = g_steal_pointer(&work->answers);
 
 	if (error) {
 		g_printerr("fuwake: the mail could not be dissected: %s\n", error->message);
 		work->failed = true;
-	} else if (answers) {
-		job_answer(job, answers);
-		return;
-	} else {
-		work->report = json_incref(json_object_get(reply, "report"));
+	} else if (final) {
+		work->report = json_incref((json_t *)report);
 	}
-	job_end(job);
-	g_main_loop_quit(work->loop);
+	if (final)
+		g_main_loop_quit(work->loop);
 }
 
 static PanelStyle
@@ -78,71 +93,124 @@ print(const json_t *report, bool json, const char *lang)
 	fwrite(panel->str, 1, panel->len, stdout);
 }
 
+/* Writes by a new file that takes the old one's place. Returns false with a message on stderr. */
+static bool
+save_answers(const json_t *answers, const char *path)
+{
+	g_autofree char *text = json_dumps(answers, JSON_INDENT(2) | JSON_SORT_KEYS);
+	g_autoptr(GError) error = NULL;
+
+	if (g_file_set_contents(path, text, -1, &error))
+		return true;
+	g_printerr("fuwake: %s\n", error->message);
+	return false;
+}
+
+/* Returns: (transfer full) who answers, or NULL with @error; nobody when nothing may be asked. */
+static Fetcher *
+open_fetcher(const Options *options, GError **error)
+{
+	g_autofree char *store = fetch_store_path();
+	FetchOptions fetch = fetch_options_for(options->resolver);
+
+	fetch.store = store;
+	return fetcher_new(&fetch, error);
+}
+
 static int
-run(GBytes *raw, const char *answers, bool json, const char *lang)
+run(GBytes *raw, const json_t *answers, const Options *options)
 {
 	g_autofree char *program = dissector_path();
-	g_autoptr(Pool) pool = pool_new(program, 1, 1);
-	Work work = { .loop = g_main_loop_new(NULL, FALSE), .answers = g_strdup(answers) };
+	g_autoptr(Fetcher) fetcher = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Pool) pool = NULL;
+	InquirySettings settings = { .answers = answers, .consent = options->consent };
+	Work work = { 0 };
+	Inquiry *inquiry;
+	bool saved;
 
-	pool_dissect(pool, raw, NULL, on_reply, &work);
+	if (options->consent > CONSENT_OFFLINE && !(fetcher = open_fetcher(options, &error))) {
+		g_printerr("fuwake: --resolver: %s\n", error->message);
+		return EXIT_USAGE;
+	}
+	pool = pool_new(program, 1, 1);
+	work.loop = g_main_loop_new(NULL, FALSE);
+	inquiry = inquiry_start(pool, fetcher, raw, &settings, on_report, &work);
 	g_main_loop_run(work.loop);
 	g_main_loop_unref(work.loop);
+	saved = work.failed || !options->save_answers ||
+	        save_answers(inquiry_answers(inquiry), options->save_answers);
+	inquiry_end(inquiry);
 	if (work.failed)
 		return EXIT_UNREAD;
-	print(work.report, json, lang);
+	print(work.report, options->json, options->lang);
 	json_decref(work.report);
-	return fflush(stdout) == 0 ? EXIT_DONE : EXIT_UNREAD;
+	return fflush(stdout) == 0 && saved ? EXIT_DONE : EXIT_UNREAD;
 }
 
 /* Reads saved answers. Returns: (transfer full), NULL with a message on stderr. */
-static char *
+static json_t *
 read_answers(const char *path)
 {
 	json_error_t error;
-	g_autoptr(json_t) answers = json_load_file(path, 0, &error);
+	g_autoptr(json_t) answers = json_load_file(path, JSON_ALLOW_NUL, &error);
 
-	if (!json_is_object(answers)) {
-		g_printerr("fuwake: %s: no answers: %s\n", path,
-		           answers ? "not an object" : error.text);
-		return NULL;
-	}
-	return json_dumps(answers, JSON_COMPACT);
+	if (json_is_object(answers))
+		return g_steal_pointer(&answers);
+	g_printerr("fuwake: %s: no answers: %s\n", path, answers ? "not an object" : error.text);
+	return NULL;
+}
+
+/* What is wrong with the arguments, or NULL. */
+static const char *
+complaint(const Options *options, int argc)
+{
+	if (argc > 2)
+		return "one mail at a time; see fuwake batch";
+	if (options->lang && !catalogue_speaks(options->lang))
+		return "--lang is en or ja";
+	if (options->consent < CONSENT_OFFLINE || options->consent > CONSENT_NAMES)
+		return "--consent is 0 (ask nobody) or 1 (names may be asked for)";
+	return NULL;
 }
 
 int
 command_dissect(int argc, char **argv)
 {
-	gboolean json = FALSE;
-	g_autofree char *lang = NULL;
-	g_autofree char *answers_path = NULL;
-	g_autofree char *answers = NULL;
+	Options options = { 0 };
 	const GOptionEntry entries[] = {
-		{ "json", 0, 0, G_OPTION_ARG_NONE, &json, "The report as JSON", NULL },
-		{ "lang", 0, 0, G_OPTION_ARG_STRING, &lang, "The language of the panel", "en|ja" },
-		{ "answers", 0, 0, G_OPTION_ARG_FILENAME, &answers_path, "Answers at hand, as JSON",
-		  "FILE" },
+		{ "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "The report as JSON", NULL },
+		{ "lang", 0, 0, G_OPTION_ARG_STRING, &options.lang, "The language of the panel",
+		  "en|ja" },
+		{ "consent", 0, 0, G_OPTION_ARG_INT, &options.consent,
+		  "What may leave the machine: 0 nothing, 1 DNS questions", "0|1" },
+		{ "resolver", 0, 0, G_OPTION_ARG_STRING, &options.resolver,
+		  "Whom to ask for names: system, an address, or an https:// URL", "RESOLVER" },
+		{ "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,
+		  "Answers at hand, as JSON", "FILE" },
+		{ "save-answers", 0, 0, G_OPTION_ARG_FILENAME, &options.save_answers,
+		  "Where to keep all answers, for another time", "FILE" },
 		G_OPTION_ENTRY_NULL,
 	};
 	g_autoptr(GOptionContext) context = g_option_context_new("[FILE|-]");
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) raw = NULL;
+	g_autoptr(json_t) answers = NULL;
+	const char *wrong;
+	int status = EXIT_USAGE;
 
 	g_option_context_add_main_entries(context, entries, NULL);
 	g_option_context_set_summary(context, "Dissects one mail, from FILE or standard input.");
-	if (!g_option_context_parse(context, &argc, &argv, &error) || argc > 2 ||
-	    (lang && !catalogue_speaks(lang))) {
-		g_printerr("fuwake: %s\n", error      ? error->message
-		                           : argc > 2 ? "one mail at a time; see fuwake batch"
-		                                      : "--lang is en or ja");
-		return EXIT_USAGE;
-	}
-	raw = input_read(argc == 2 ? argv[1] : "-", &error);
-	if (!raw) {
+	if (!g_option_context_parse(context, &argc, &argv, &error))
 		g_printerr("fuwake: %s\n", error->message);
-		return EXIT_UNREAD;
+	else if ((wrong = complaint(&options, argc)))
+		g_printerr("fuwake: %s\n", wrong);
+	else if (!(raw = input_read(argc == 2 ? argv[1] : "-", &error))) {
+		g_printerr("fuwake: %s\n", error->message);
+		status = EXIT_UNREAD;
+	} else if (!options.answers || (answers = read_answers(options.answers))) {
+		status = run(raw, answers, &options);
 	}
-	if (answers_path && !(answers = read_answers(answers_path)))
-		return EXIT_USAGE;
-	return run(raw, answers, json, lang);
+	options_clear(&options);
+	return status;
 }

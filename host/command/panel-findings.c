@@ -131,6 +131,7 @@ place_word(const Page *page, const char *at)
 {
 	g_autofree char *place = page_clean(page, at);
 	g_autofree char *key = page_key("at", at);
+	const char *number;
 
 	if (g_str_has_prefix(place, "Received#"))
 		return page_fill(page, "at_received", place + strlen("Received#"), NULL);
@@ -140,6 +141,12 @@ place_word(const Page *page, const char *at)
 		return page_fill(page, "at_part", place + strlen("part:"), NULL);
 	if (catalogue_has(page->words, key))
 		return g_strdup(page_word(page, key));
+	number = strchr(place, '#');
+	if (number) {
+		g_autofree char *name = g_strndup(place, (gsize)(number - place));
+
+		return page_fill(page, "at_field_n", name, number + 1, NULL);
+	}
 	return page_fill(page, "at_field", place, NULL);
 }
 

@@ -46,6 +46,7 @@ void panel_summary(Page *page);
  */
 char *hop_peer(const Page *page, const json_t *hop);
 
-/* Returns in words what became of the question @kind about @subject. */
-char *lookup_state(const Page *page, const char *kind, const char *subject);
+/* Returns the question @kind about @subject, borrowed, or NULL when it was never thought of. */
+const json_t *lookup_of(const Page *page, const char *kind, const char *subject);
+/* Returns in words what became of a question; NULL was not asked. (transfer full). */
 char *lookup_state_word(const Page *page, const json_t *lookup);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-/* Route, authentication and origin */
+/* Route and origin */
 
 #include <string.h>
 
@@ -201,15 +201,6 @@ panel_route(Page *page)
 	panel_findings(page, "route");
 }
 
-void
-panel_authentication(Page *page)
-{
-	page_heading(page, "section_authentication");
-	if (!json_object_get(page->facts, "authentication"))
-		page_marked(page, "?", TONE_UNKNOWN, page_word(page, "authentication_not_asked"));
-	panel_findings(page, "authentication");
-}
-
 static void
 write_if(Page *page, const char *label, const char *key)
 {
@@ -224,9 +215,14 @@ write_ptr(Page *page, const char *ip)
 {
 	const json_t *origin = json_object_get(page->facts, "origin");
 	g_autofree char *ptr = page_value(page, origin, "ptr");
-	g_autofree char *state = ptr ? NULL : lookup_state(page, "ptr", ip);
+	const json_t *lookup = lookup_of(page, "ptr", ip);
+	g_autofree char *state = lookup_state_word(page, lookup);
+	bool answered = strcmp(page_id(lookup, "state"), "known") == 0;
 
-	page_row(page, "label_ptr", ptr ? TONE_PLAIN : TONE_DIM, ptr ? ptr : state);
+	page_row(page, "label_ptr", ptr ? TONE_PLAIN : TONE_DIM,
+	         ptr        ? ptr
+	         : answered ? page_word(page, "value_no_ptr")
+	                    : state);
 }
 
 void

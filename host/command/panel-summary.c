@@ -113,8 +113,8 @@ lookup_state_word(const Page *page, const json_t *lookup)
 	return g_strdup(page_word(page, catalogue_has(page->words, key) ? key : "state_not_asked"));
 }
 
-char *
-lookup_state(const Page *page, const char *kind, const char *subject)
+const json_t *
+lookup_of(const Page *page, const char *kind, const char *subject)
 {
 	g_autofree char *question = g_strdup_printf("%s:%s", kind, subject);
 	const json_t *lookup;
@@ -122,8 +122,8 @@ lookup_state(const Page *page, const char *kind, const char *subject)
 
 	json_array_foreach (json_object_get(page->report, "lookups"), i, lookup)
 		if (strcmp(page_id(lookup, "question"), question) == 0)
-			return lookup_state_word(page, lookup);
-	return g_strdup(page_word(page, "state_not_asked"));
+			return lookup;
+	return NULL;
 }
 
 /* A question in words: "ptr:192.0.2.1" asks for a reverse name. */

@@ -10,6 +10,10 @@
 struct Dissection {
 	GByteArray *raw;
 	Facts *facts;
+	Signatures *signatures;
+	char **organisations; /* that receive the account's mail */
+	char **blocklists;    /* that may be asked about the origin */
+	int64_t now;
 	Consent consent;
 	char *id;
 	unsigned revision;
@@ -22,6 +26,7 @@ dissect_init(void)
 	json_object_seed(0); /* from the system's random numbers, while they can be had */
 	message_init();
 	site_init(NULL);
+	authenticate_init();
 }
 
 /* Returns: (transfer container) the strings of an array, NULL-terminated; they stay JSON's. */
@@ -39,12 +44,47 @@ strings_of(const json_t *array)
 	return (const char **)g_ptr_array_free(strings, FALSE);
 }
 
+/*
+ * What has been seen of the account's mails: rows of an organisation or null, a sender's domain and
+ * a count (authenticate/results.h). Returns the organisation that receives its mail, borrowed.
+ */
+static const char *
+learn(const json_t *rows)
+{
+	g_autoptr(GArray) sightings = g_array_new(FALSE, FALSE, sizeof(Sighting));
+	const json_t *row;
+	size_t i;
+
+	json_array_foreach (rows, i, row) {
+		Sighting sighting = {
+			.organisation = json_string_value(json_array_get(row, 0)),
+			.sender = json_string_value(json_array_get(row, 1)),
+			.count = (unsigned)json_integer_value(json_array_get(row, 2)),
+		};
+
+		g_array_append_val(sightings, sighting);
+	}
+	return results_learn((const Sighting *)(gpointer)sightings->data, sightings->len,
+	                     &results_learning);
+}
+
+/* Returns: (transfer full) who receives the account's mail: those that are named, else learned. */
+static char **
+organisations_of(const json_t *settings, const char *const *receivers)
+{
+	const char *learned = learn(json_object_get(settings, "sightings"));
+	const char *const one[] = { learned, NULL };
+
+	return g_strdupv((char **)(receivers[0] ? receivers : one));
+}
+
 Dissection *
 dissection_new(GByteArray *raw, const json_t *settings)
 {
 	Dissection *dissection = g_new0(Dissection, 1);
 	g_autofree const char **recipients = strings_of(json_object_get(settings, "recipients"));
 	g_autofree const char **receivers = strings_of(json_object_get(settings, "receivers"));
+	g_autofree const char **blocklists = strings_of(json_object_get(settings, "blocklists"));
 	g_autofree const char **rendered = strings_of(json_object_get(settings, "rendered"));
 	json_int_t size = json_integer_value(json_object_get(settings, "size"));
 	ReadSettings read = {
@@ -60,6 +100,10 @@ dissection_new(GByteArray *raw, const json_t *settings)
 		(Consent)CLAMP(json_integer_value(json_object_get(settings, "consent")),
 	                       CONSENT_OFFLINE, CONSENT_VISIT);
 	dissection->facts = message_read(raw, &read);
+	dissection->signatures = signatures_new(dissection->facts);
+	dissection->organisations = organisations_of(settings, receivers);
+	dissection->blocklists = g_strdupv((char **)blocklists);
+	dissection->now = json_integer_value(json_object_get(settings, "now"));
 	return dissection;
 }
 
@@ -76,15 +120,24 @@ char *
 dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len)
 {
 	Ledger *ledger = ledger_new(answers, dissection->consent);
-	GPtrArray *findings = checks_run(dissection->facts, ledger);
+	AuthenticationSettings settings = {
+		.organisations = (const char *const *)dissection->organisations,
+		.blocklists = (const char *const *)dissection->blocklists,
+		.now = dissection->now,
+	};
+	g_autoptr(Authentication) auth =
+		authenticate(dissection->facts, dissection->signatures, ledger, &settings);
+	Outside outside = { .authentication = auth };
+	GPtrArray *findings = checks_run(dissection->facts, &outside);
 	Writer writer = { .out = g_string_sized_new(8192) };
 	Report report = {
 		.id = dissection->id,
 		.revision = ++dissection->revision,
 		.facts = dissection->facts,
+		.authentication = auth,
 		.findings = findings,
 		.ledger = ledger,
-		.verdict = verdict_of(findings),
+		.verdict = verdict_of(findings, sender_is_verified(dissection->facts, auth)),
 	};
 
 	writer_begin_object(&writer, NULL);
@@ -105,6 +158,9 @@ dissection_free(Dissection *dissection)
 {
 	if (!dissection)
 		return;
+	g_strfreev(dissection->organisations);
+	g_strfreev(dissection->blocklists);
+	signatures_free(dissection->signatures);
 	facts_free(dissection->facts);
 	g_byte_array_unref(dissection->raw);
 	g_free(dissection->id);

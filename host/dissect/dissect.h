@@ -25,9 +25,11 @@ void dissect_init(void);
 
 /*
  * @raw is taken. @settings may be NULL; its keys: "id" (comes back in the report), "recipients"
- * (the account's addresses), "receivers" (domains of its mail servers), "size" (bytes of the
- * message in its store), "rendered" (addresses of the links in the displayed message), "consent"
- * (0..3, see ask/ledger.h). There is no message that cannot be dissected. Returns: (transfer full).
+ * (the account's addresses), "receivers" (domains of its mail servers), "sightings" (what was seen
+ * of its mails, see dissect.c), "blocklists" (domains that may be asked about the origin), "now"
+ * (seconds since 1970), "size" (bytes of the message in its store), "rendered" (addresses of the
+ * links in the displayed message), "consent" (0..3, see ask/ledger.h). There is no message that
+ * cannot be dissected. Returns: (transfer full).
  */
 Dissection *dissection_new(GByteArray *raw, const json_t *settings);
 void dissection_free(Dissection *dissection);

@@ -10,7 +10,8 @@
 static json_t *
 object_of(const GByteArray *frame)
 {
-	g_autoptr(json_t) value = json_loadb((const char *)frame->data, frame->len, JSON_ALLOW_NUL, NULL);
+	g_autoptr(json_t) value =
+		json_loadb((const char *)frame->data, frame->len, JSON_ALLOW_NUL, NULL);
 
 	return json_is_object(value) ? g_steal_pointer(&value) : NULL;
 }

@@ -4,13 +4,19 @@
 
 #include <string.h>
 
+#include "ask/ledger.h"
 #include "base/auto.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "fetch/options.h"
+#include "native/inquiry.h"
 #include "native/piece.h"
 
 struct Conversation {
 	Pool *pool;
+	char *resolver;   /* that the hello named, NULL for the system's */
+	Fetcher *fetcher; /* of it; NULL while nothing was asked, or when it is none */
+	bool fetcher_tried;
 	ConversationSend send;
 	void *user;
 	bool greeted;
@@ -18,22 +24,22 @@ struct Conversation {
 	GHashTable *messages; /* id → Message, owned */
 };
 
-/* A message in flight: its bytes while they come, its job afterwards. */
+/* A message in flight: its bytes while they come, its inquiry afterwards. */
 typedef struct Message {
 	Conversation *conversation;
 	char *id;
-	GByteArray *raw; /* NULL once the job has it */
-	char *settings;
-	Job *job;
+	GByteArray *raw; /* NULL once the inquiry has it */
+	json_t *settings;
+	Inquiry *inquiry;
 } Message;
 
 static void
 message_free(Message *message)
 {
-	if (message->job)
-		job_end(message->job);
+	if (message->inquiry)
+		inquiry_end(message->inquiry);
 	g_clear_pointer(&message->raw, g_byte_array_unref);
-	g_free(message->settings);
+	json_decref(message->settings);
 	g_free(message->id);
 	g_free(message);
 }
@@ -59,6 +65,8 @@ conversation_free(Conversation *conversation)
 		return;
 	g_hash_table_unref(conversation->messages);
 	g_byte_array_unref(conversation->piece);
+	fetcher_free(conversation->fetcher);
+	g_free(conversation->resolver);
 	g_free(conversation);
 }
 
@@ -95,10 +103,44 @@ send_error(Conversation *conversation, const char *id, const char *code, const c
 	                                   "code", code, "detail", clean));
 }
 
+/*
+ * Whom to ask for names is the reader's choice. What is none costs the lookups only: a message can
+ * still be dissected.
+ */
+static void
+open_fetcher(Conversation *conversation)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *store = fetch_store_path();
+	FetchOptions options = fetch_options_for(conversation->resolver);
+
+	options.store = store;
+	conversation->fetcher = fetcher_new(&options, &error);
+	conversation->fetcher_tried = true;
+	if (error)
+		g_printerr("fuwake: the resolver %s: %s\n", conversation->resolver, error->message);
+}
+
+/* Opened when it is needed: a start must not wait for it. One that was named is looked at at once.
+ */
+static bool
+choose_resolver(Conversation *conversation, const char *resolver)
+{
+	g_clear_pointer(&conversation->fetcher, fetcher_free);
+	g_free(conversation->resolver);
+	conversation->resolver = g_strdup(resolver);
+	conversation->fetcher_tried = false;
+	if (fetch_options_for(resolver).resolver == RESOLVER_SYSTEM)
+		return true;
+	open_fetcher(conversation);
+	return conversation->fetcher != NULL;
+}
+
 static void
 take_hello(Conversation *conversation, const json_t *request)
 {
 	json_int_t protocol = json_integer_value(json_object_get(request, "protocol"));
+	bool known;
 
 	if (protocol != PROTOCOL_VERSION) {
 		send_reply(conversation,
@@ -108,17 +150,20 @@ take_hello(Conversation *conversation, const json_t *request)
 		return;
 	}
 	conversation->greeted = true;
-	send_reply(conversation, json_pack("{s:s, s:i, s:s, s:[s,s]}", "type", "hello", "protocol",
-	                                   PROTOCOL_VERSION, "version", FUWAKE_VERSION,
-	                                   "capabilities", "dissect", "cancel"));
+	known = choose_resolver(conversation,
+	                        json_string_value(json_object_get(request, "resolver")));
+	send_reply(conversation,
+	           json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s]}", "type", "hello", "protocol",
+	                     PROTOCOL_VERSION, "version", FUWAKE_VERSION, "resolver", known,
+	                     "capabilities", "dissect", "cancel", "names"));
 }
 
 /* What fitted into the dissector's frame need not fit into this one: 1e99 is longer when copied. */
 static void
-send_report(Conversation *conversation, const char *id, json_t *report)
+send_report(Conversation *conversation, const char *id, const json_t *report, bool final)
 {
-	g_autoptr(GBytes) frame = frame_of(
-		json_pack("{s:s, s:s, s:O}", "type", "report", "id", id, "report", report));
+	g_autoptr(GBytes) frame = frame_of(json_pack("{s:s, s:s, s:b, s:O}", "type", "report", "id",
+	                                             id, "final", final, "report", report));
 
 	if (g_bytes_get_size(frame) <= FRAME_OUT_MAX)
 		conversation->send(frame, conversation->user);
@@ -128,7 +173,7 @@ send_report(Conversation *conversation, const char *id, json_t *report)
 }
 
 static void
-on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void *user)
+on_report(const json_t *report, bool final, const GError *error, void *user)
 {
 	Message *message = user;
 	Conversation *conversation = message->conversation;
@@ -137,8 +182,9 @@ on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void 
 		send_error(conversation, message->id, dissector_error_to_string(error->code),
 		           error->message);
 	else
-		send_report(conversation, message->id, json_object_get(reply, "report"));
-	g_hash_table_remove(conversation->messages, message->id);
+		send_report(conversation, message->id, report, final);
+	if (final)
+		g_hash_table_remove(conversation->messages, message->id);
 }
 
 /*
@@ -170,13 +216,31 @@ append_bytes(GByteArray *raw, const char *text, size_t len)
 	return true;
 }
 
+/* What the reader allows to be asked for this message. More than names is not asked yet. */
+static int
+consent_of(const json_t *settings)
+{
+	json_int_t consent = json_integer_value(json_object_get(settings, "consent"));
+
+	return consent >= CONSENT_NAMES && consent <= CONSENT_VISIT ? CONSENT_NAMES
+	                                                            : CONSENT_OFFLINE;
+}
+
 /* Hands a whole message to a dissector. */
 static void
 start(Conversation *conversation, Message *message)
 {
 	g_autoptr(GBytes) raw = g_byte_array_free_to_bytes(g_steal_pointer(&message->raw));
 
-	message->job = pool_dissect(conversation->pool, raw, message->settings, on_reply, message);
+	InquirySettings settings = {
+		.settings = message->settings,
+		.consent = consent_of(message->settings),
+	};
+
+	if (settings.consent > CONSENT_OFFLINE && !conversation->fetcher_tried)
+		open_fetcher(conversation);
+	message->inquiry = inquiry_start(conversation->pool, conversation->fetcher, raw, &settings,
+	                                 on_report, message);
 }
 
 /* Appends the "data" of @request, of which @piece has the bytes unless it is NULL. */
@@ -215,28 +279,22 @@ take_chunk(Conversation *conversation, Message *message, const json_t *request,
 	}
 }
 
-/*
- * What the dissector is told: the request's settings with the id. Consent above "offline" has no
- * meaning while the host can ask nobody.
- */
-static char *
-settings_text(const json_t *request, const char *id)
+/* Returns: (transfer full) what the dissector is told: the request's settings with the id. */
+static json_t *
+settings_of(const json_t *request, const char *id)
 {
 	json_t *given = json_object_get(request, "settings");
-	g_autoptr(json_t) settings = json_is_object(given) ? json_copy(given) : json_object();
-	char *text;
+	json_t *settings = json_is_object(given) ? json_copy(given) : json_object();
 
 	json_object_set_new(settings, "id", json_string(id));
-	json_object_set_new(settings, "consent", json_integer(0));
-	text = json_dumps(settings, JSON_COMPACT);
-	return text;
+	return settings;
 }
 
 static void
 take_dissect(Conversation *conversation, const json_t *request, const GByteArray *piece,
              const char *id)
 {
-	g_autofree char *settings = settings_text(request, id);
+	g_autoptr(json_t) settings = settings_of(request, id);
 	Message *message;
 
 	if (g_hash_table_lookup(conversation->messages, id)) {
@@ -248,7 +306,7 @@ take_dissect(Conversation *conversation, const json_t *request, const GByteArray
 		           "wait for a report, or cancel a message");
 		return;
 	}
-	if (strlen(settings) > SETTINGS_MAX) {
+	if (json_dumpb(settings, NULL, 0, JSON_COMPACT) > SETTINGS_MAX) {
 		send_error(conversation, id, "bad-request", "the settings are too long");
 		return;
 	}

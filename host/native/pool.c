@@ -55,10 +55,8 @@ dissector_drop(Dissector *dissector, bool kill)
 {
 	Pool *pool = dissector->pool;
 
-	if (dissector->job) {
+	if (dissector->job)
 		dissector->job->dissector = NULL;
-		pool->running--;
-	}
 	if (kill && pool->nursery)
 		nursery_kill(pool->nursery, dissector->serial);
 	g_queue_remove(pool->idle, dissector);
@@ -84,12 +82,24 @@ on_failing(gpointer user)
 	return G_SOURCE_REMOVE;
 }
 
+/*
+ * Only those count as running that work: one that waits for answers from outside must not keep
+ * another message from its first report.
+ */
+static void
+set_working(Job *job, bool working)
+{
+	if (job->waiting_for_reply != working)
+		job->pool->running += working ? 1U : -1U;
+	job->waiting_for_reply = working;
+}
+
 /* Ends @job with @error (taken), told from the main loop, which then starts the next. */
 static void
 job_fail(Job *job, GError *error)
 {
 	g_clear_handle_id(&job->timer, g_source_remove);
-	job->waiting_for_reply = false;
+	set_working(job, false);
 	if (job->dissector)
 		dissector_drop(job->dissector, true);
 	g_clear_error(&job->error);
@@ -163,6 +173,7 @@ on_frame(GByteArray *frame, void *user)
 {
 	Dissector *dissector = user;
 	Job *job = dissector->job;
+	Pool *pool = dissector->pool;
 	g_autoptr(GByteArray) taken = frame;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(json_t) reply = NULL;
@@ -182,8 +193,9 @@ on_frame(GByteArray *frame, void *user)
 		return;
 	}
 	g_clear_handle_id(&job->timer, g_source_remove);
-	job->waiting_for_reply = false;
+	set_working(job, false);
 	job->reply(job, reply, NULL, job->user);
+	pool_pump(pool);
 }
 
 static const ChannelEvents channel_events = { on_frame, on_hung_up };
@@ -240,7 +252,7 @@ send_text(Channel *channel, const char *text)
 static void
 await_reply(Job *job)
 {
-	job->waiting_for_reply = true;
+	set_working(job, true);
 	job->timer = g_timeout_add_seconds(DISSECTOR_REPLY_MAX, on_timeout, job);
 }
 
@@ -257,7 +269,6 @@ job_start(Job *job)
 		job_fail(job, error);
 		return;
 	}
-	pool->running++;
 	dissector->job = job;
 	dissector->served++;
 	job->dissector = dissector;
@@ -359,15 +370,16 @@ job_end(Job *job)
 	Pool *pool = job->pool;
 	Dissector *dissector = job->dissector;
 
+	bool working = job->waiting_for_reply;
+
 	g_queue_remove(pool->waiting, job);
-	if (dissector && !job->waiting_for_reply && !dissector->hung_up &&
-	    dissector->served < pool->serves) {
+	set_working(job, false);
+	if (dissector && !working && !dissector->hung_up && dissector->served < pool->serves) {
 		send_text(dissector->channel, "");
 		dissector->job = NULL;
-		pool->running--;
 		g_queue_push_head(pool->idle, dissector);
 	} else if (dissector) {
-		dissector_drop(dissector, job->waiting_for_reply);
+		dissector_drop(dissector, working);
 	}
 	g_hash_table_remove(pool->jobs, job);
 	pool_pump(pool);

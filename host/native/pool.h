@@ -25,9 +25,10 @@ typedef struct Job Job;
 typedef void (*JobReply)(Job *job, const json_t *reply, const GError *error, void *user);
 
 /*
- * @program is the path of fuwake-dissector. At most @running dissectors work at once. With @serves
- * > 1 a dissector serves that many messages before it ends: for one's own pile of mail, where
- * throughput matters more than that two mails never meet. Starts the nursery and a spare at once.
+ * @program is the path of fuwake-dissector. At most @running dissectors work at once; those that
+ * wait for answers do not count. With @serves > 1 a dissector serves that many messages before it
+ * ends: for one's own pile of mail, where throughput matters more than that two mails never meet.
+ * Starts the nursery and a spare at once.
  */
 Pool *pool_new(const char *program, unsigned running, unsigned serves);
 void pool_free(Pool *pool);

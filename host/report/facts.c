@@ -99,22 +99,22 @@ write_hop(Writer *writer, gconstpointer item)
 }
 
 static void
-write_origin(Writer *writer, const Facts *facts, Ledger *ledger)
+write_origin(Writer *writer, const Facts *facts, const Reverse *reverse)
 {
 	const Origin *origin = &facts->origin;
 
 	writer_begin_object(writer, "origin");
 	if (origin->ip) {
 		const Received *r = origin->hop->received;
-		Answer ptr = ask_ptr(ledger, origin->ip);
 
 		writer_text(writer, "ip", origin->ip);
 		writer_number(writer, "hop", origin->hop->number);
 		writer_word(writer, "confidence", confidence_to_string(origin->confidence));
 		writer_text(writer, "auth_user", received_account(r));
 		writer_text(writer, "helo", r->helo);
-		if (ptr.state == ANSWER_KNOWN)
-			writer_text(writer, "ptr", json_string_value(json_array_get(ptr.value, 0)));
+		writer_text(writer, "ptr", reverse->name);
+		writer_flag(writer, "ptr_confirmed", reverse->confirmed);
+		writer_flag(writer, "ptr_generic", reverse->generic);
 	}
 	writer_end_object(writer);
 }
@@ -256,13 +256,14 @@ write_list(Writer *writer, const char *key, const GPtrArray *items, guint max,
 }
 
 void
-facts_write(Writer *writer, const char *key, const Facts *facts, Ledger *ledger)
+facts_write(Writer *writer, const char *key, const Facts *facts, const Authentication *auth)
 {
 	writer_begin_object(writer, key);
 	write_bytes(writer, facts);
 	write_header(writer, facts);
 	write_list(writer, "route", facts->route, HOPS_MAX, write_hop);
-	write_origin(writer, facts, ledger);
+	write_origin(writer, facts, &auth->reverse);
+	authentication_write(writer, "authentication", auth);
 	writer_number(writer, "links_total", facts->links->len);
 	write_list(writer, "links", facts->links, LINKS_SHOWN_MAX, write_link);
 	write_list(writer, "attachments", facts->attachments, ATTACHMENTS_SHOWN_MAX,

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "checks/brand.h"
+
 /*
  * Weights are points of a score of 100, by how seldom honest mail does such a thing: a note that
  * every second newsletter earns is worth nothing, a contradiction that only deceit explains is
@@ -14,6 +16,7 @@ static const struct {
 	Status status;
 	unsigned weight;
 } weights[] = {
+	{ "account-hijacked", STATUS_WARN, 30 },
 	{ "attachment-disguised", STATUS_FAIL, 60 },
 	{ "auth-user-elsewhere", STATUS_WARN, 25 },
 	{ "body-broken-characters", STATUS_NOTE, 3 },
@@ -21,7 +24,9 @@ static const struct {
 	{ "body-frame-empty", STATUS_WARN, 20 },
 	{ "body-notice-late", STATUS_NOTE, 10 },
 	{ "bounce-pretended", STATUS_FAIL, 40 },
+	{ "client-not-authorized", STATUS_WARN, 10 },
 	{ "date-far-from-receipt", STATUS_NOTE, 3 },
+	{ "dkim-weak", STATUS_WARN, 20 },
 	{ "from-brand-elsewhere", STATUS_WARN, 35 },
 	{ "from-local-part-random", STATUS_WARN, 20 },
 	{ "from-name-is-address", STATUS_FAIL, 35 },
@@ -31,6 +36,7 @@ static const struct {
 	{ "header-encoding-broken", STATUS_NOTE, 3 },
 	{ "header-missing", STATUS_NOTE, 3 },
 	{ "hop-helo-forged", STATUS_WARN, 20 },
+	{ "identity-failed", STATUS_FAIL, 40 },
 	{ "link-brand-elsewhere", STATUS_WARN, 20 },
 	{ "link-carries-recipient", STATUS_WARN, 20 },
 	{ "link-host-number", STATUS_WARN, 25 },
@@ -40,7 +46,12 @@ static const struct {
 	{ "message-cut-short", STATUS_WARN, 25 },
 	{ "message-id-malformed", STATUS_NOTE, 3 },
 	{ "nul-bytes", STATUS_WARN, 25 },
+	{ "origin-listed", STATUS_WARN, 25 },
+	{ "origin-name-dynamic", STATUS_WARN, 20 },
 	{ "reply-to-elsewhere", STATUS_NOTE, 3 },
+	{ "results-forged", STATUS_WARN, 25 },
+	{ "sender-domain-missing", STATUS_FAIL, 40 },
+	{ "sender-domain-takes-no-mail", STATUS_WARN, 20 },
 	{ "subject-bracket-unclosed", STATUS_NOTE, 5 },
 	{ "subject-date-contradicts", STATUS_WARN, 20 },
 	{ "subject-names-recipient", STATUS_WARN, 25 },
@@ -60,8 +71,16 @@ finding_weight(const Finding *finding)
 	return 0;
 }
 
+bool
+sender_is_verified(const Facts *facts, const Authentication *auth)
+{
+	const Mailbox *from = facts_author(facts);
+
+	return auth->identity == IDENTITY_PROVEN && from && brand_of_host(from->domain);
+}
+
 Verdict
-verdict_of(const GPtrArray *findings)
+verdict_of(const GPtrArray *findings, bool verified)
 {
 	Verdict verdict = { LEVEL_NOTHING_FOUND, 0, NULL };
 	unsigned strongest = 0;
@@ -79,6 +98,7 @@ verdict_of(const GPtrArray *findings)
 	verdict.score = MIN(verdict.score, 100);
 	verdict.level = verdict.score >= DANGER    ? LEVEL_DANGER
 	                : verdict.score >= CAUTION ? LEVEL_CAUTION
+	                : verified                 ? LEVEL_VERIFIED
 	                                           : LEVEL_NOTHING_FOUND;
 	return verdict;
 }
@@ -87,6 +107,7 @@ const char *
 level_to_string(Level level)
 {
 	switch (level) {
+	case LEVEL_VERIFIED: return "verified";
 	case LEVEL_NOTHING_FOUND: return "nothing-found";
 	case LEVEL_CAUTION: return "caution";
 	case LEVEL_DANGER: return "danger";

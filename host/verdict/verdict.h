@@ -12,11 +12,10 @@
 
 #include "checks/check.h"
 
-/*
- * Nothing found is not "safe". `verified` (authenticated, and the organisation it claims to be)
- * needs authentication and is given by nothing yet.
+/* Nothing found is not "safe". Verified: authenticated, and the organisation that it claims to be.
  */
 typedef enum {
+	LEVEL_VERIFIED,
 	LEVEL_NOTHING_FOUND,
 	LEVEL_CAUTION,
 	LEVEL_DANGER
@@ -28,7 +27,14 @@ typedef struct Verdict {
 	const Finding *headline; /* the strongest reason; NULL when nothing was found. Borrowed. */
 } Verdict;
 
-Verdict verdict_of(const GPtrArray *findings);
+/*
+ * Whether the sender's domain is proven and belongs to an organisation that we know by name.
+ * Whoever borrows a name does not own its domain, so this cannot be had by forging.
+ */
+bool sender_is_verified(const Facts *facts, const Authentication *auth);
+
+/* Any reason to warn outweighs @verified: real accounts are hijacked. */
+Verdict verdict_of(const GPtrArray *findings, bool verified);
 
 /* What a finding adds to the score. */
 unsigned finding_weight(const Finding *finding);

@@ -101,9 +101,19 @@ class Native:
         assert size <= 1 << 20, "Thunderbird drops the connection above 1 MiB"
         return json.loads(body.decode("utf-8", "strict"))
 
-    def hello(self):
-        self.send({"type": "hello", "protocol": 1})
+    def hello(self, **more):
+        self.send({"type": "hello", "protocol": 1, **more})
         return self.receive()
+
+    def last_report(self):
+        """Every report of the one message in flight, up to the final one."""
+        reports = []
+        while True:
+            reply = self.receive()
+            assert reply["type"] == "report", reply
+            reports.append(reply["report"])
+            if reply["final"]:
+                return reports
 
     def dissect(self, name, raw, chunk=256 * 1024, **more):
         """Sends a whole message in chunks, a character a byte, as getRaw() gives it."""

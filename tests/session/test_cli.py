@@ -64,7 +64,9 @@ class Dissect(Folder):
         report = json.loads(cli("dissect", "--json", "--answers", saved, path)[1])
         self.assertEqual(report["revision"], 2)
         self.assertEqual(report["facts"]["origin"]["ptr"], "host.shop.example")
-        self.assertEqual([q["state"] for q in report["lookups"]], ["known"])
+        states = {q["question"]: q["state"] for q in report["lookups"]}
+        self.assertEqual(states.pop("ptr:203.0.113.5"), "known")
+        self.assertEqual(set(states.values()), {"refused"})
 
     def test_no_answers(self):
         saved = self.write("answers.json", b"[1]")

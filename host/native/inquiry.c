@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "native/inquiry.h"
+
+#include <string.h>
+
+#include "ask/ledger.h"
+#include "base/auto.h"
+#include "base/limits.h"
+
+struct Inquiry {
+	Fetcher *fetcher;
+	Job *job;
+	int consent;
+	InquiryReport report;
+	void *user;
+
+	json_t *answers;
+	size_t answers_size; /* of those from outside, as text */
+	GHashTable *asked;   /* questions, owned */
+	GPtrArray *errands;  /* Errand, under way */
+	bool answered;       /* something has come that the dissector does not know yet */
+	bool judging;        /* its reply is awaited */
+	unsigned rounds;
+	gint64 told_at; /* when the last report was given out */
+	guint timer;
+};
+
+/* A call of the fetcher tells only of its errand when it ends: this finds the two. */
+typedef struct Round {
+	Inquiry *inquiry;
+	Errand *errand;
+} Round;
+
+static void
+forget_round(Round *round)
+{
+	g_ptr_array_remove_fast(round->inquiry->errands, round);
+	g_free(round);
+}
+
+/* Gives what has come to the dissector. */
+static void
+judge_again(Inquiry *inquiry)
+{
+	g_autofree char *text = json_dumps(inquiry->answers, JSON_COMPACT);
+
+	g_clear_handle_id(&inquiry->timer, g_source_remove);
+	inquiry->answered = false;
+	inquiry->judging = true;
+	job_answer(inquiry->job, text);
+}
+
+static gboolean
+on_pause_over(gpointer user)
+{
+	Inquiry *inquiry = user;
+
+	inquiry->timer = 0;
+	if (!inquiry->judging)
+		judge_again(inquiry);
+	return G_SOURCE_REMOVE;
+}
+
+/* When all has come that was asked for, at once; else those that come together go together. */
+static void
+schedule(Inquiry *inquiry)
+{
+	if (inquiry->judging || !inquiry->answered)
+		return;
+	if (inquiry->errands->len == 0)
+		judge_again(inquiry);
+	else if (inquiry->timer == 0)
+		inquiry->timer = g_timeout_add(INQUIRY_PAUSE_MS, on_pause_over, inquiry);
+}
+
+/* Returns: (transfer full) */
+static json_t *
+failure(const char *reason)
+{
+	return json_pack("{s:s, s:s}", "state", "failed", "reason", reason);
+}
+
+/* Keeps @answer, unless all together would be more than the dissector takes. */
+static void
+take_answer(Inquiry *inquiry, const char *question, json_t *answer)
+{
+	size_t size = strlen(question) + json_dumpb(answer, NULL, 0, JSON_COMPACT);
+
+	inquiry->answers_size += size;
+	if (inquiry->answers_size <= ANSWERS_MAX / 2)
+		json_object_set(inquiry->answers, question, answer);
+	else
+		json_object_set_new(inquiry->answers, question, failure("too-large"));
+	inquiry->answered = true;
+}
+
+static void
+on_answer(const char *question, json_t *answer, unsigned left, void *user)
+{
+	Round *round = user;
+	Inquiry *inquiry = round->inquiry;
+
+	take_answer(inquiry, question, answer);
+	if (left == 0)
+		forget_round(round);
+	schedule(inquiry);
+}
+
+static void
+refuse(Inquiry *inquiry, const char *question, const char *reason)
+{
+	g_autoptr(json_t) answer = failure(reason);
+
+	take_answer(inquiry, question, answer);
+}
+
+/* Why no more may be asked, or NULL. */
+static const char *
+reason_to_refuse(const Inquiry *inquiry)
+{
+	if (inquiry->consent <= CONSENT_OFFLINE)
+		return "no-consent";
+	if (!inquiry->fetcher)
+		return "no-resolver";
+	return inquiry->rounds >= INQUIRY_ROUNDS_MAX ? "too-many" : NULL;
+}
+
+/* Sends off what has not been asked before. */
+static void
+ask_new(Inquiry *inquiry, const json_t *questions)
+{
+	g_autoptr(GPtrArray) fresh = g_ptr_array_new();
+	const char *refusal = reason_to_refuse(inquiry);
+	const json_t *question;
+	Round *round;
+	size_t i;
+
+	json_array_foreach (questions, i, question) {
+		const char *key = json_string_value(question);
+
+		if (json_object_get(inquiry->answers, key) ||
+		    !g_hash_table_add(inquiry->asked, g_strdup(key)))
+			continue;
+		if (refusal)
+			refuse(inquiry, key, refusal);
+		else
+			g_ptr_array_add(fresh, (gpointer)key);
+	}
+	if (fresh->len == 0)
+		return;
+	inquiry->rounds++;
+	g_ptr_array_add(fresh, NULL);
+	round = g_new0(Round, 1);
+	round->inquiry = inquiry;
+	g_ptr_array_add(inquiry->errands, round);
+	round->errand = fetch_ask(inquiry->fetcher, (const char *const *)fresh->pdata,
+	                          inquiry->consent, on_answer, round);
+}
+
+static void
+on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void *user)
+{
+	Inquiry *inquiry = user;
+	gint64 now = g_get_monotonic_time();
+	bool first = inquiry->told_at == 0;
+	bool final;
+
+	if (error) {
+		inquiry->report(NULL, true, error, inquiry->user);
+		return;
+	}
+	inquiry->judging = false;
+	ask_new(inquiry, json_object_get(reply, "questions"));
+	final = !inquiry->answered && inquiry->errands->len == 0;
+	schedule(inquiry);
+	if (!first && !final && now - inquiry->told_at < INQUIRY_PAUSE_MS * 1000)
+		return;
+	inquiry->told_at = now;
+	inquiry->report(json_object_get(reply, "report"), final, NULL, inquiry->user);
+}
+
+static char *
+settings_text(const InquirySettings *settings)
+{
+	g_autoptr(json_t) all =
+		settings->settings ? json_copy((json_t *)settings->settings) : json_object();
+
+	json_object_set_new(all, "consent", json_integer(settings->consent));
+	json_object_set_new(all, "now", json_integer(g_get_real_time() / G_USEC_PER_SEC));
+	return json_dumps(all, JSON_COMPACT);
+}
+
+Inquiry *
+inquiry_start(Pool *pool, Fetcher *fetcher, GBytes *raw, const InquirySettings *settings,
+              InquiryReport report, void *user)
+{
+	Inquiry *inquiry = g_new0(Inquiry, 1);
+	g_autofree char *text = settings_text(settings);
+
+	inquiry->fetcher = fetcher;
+	inquiry->consent = settings->consent;
+	inquiry->report = report;
+	inquiry->user = user;
+	inquiry->answers =
+		settings->answers ? json_copy((json_t *)settings->answers) : json_object();
+	inquiry->asked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	inquiry->errands = g_ptr_array_new();
+	inquiry->answered = json_object_size(inquiry->answers) > 0;
+	inquiry->judging = true;
+	inquiry->job = pool_dissect(pool, raw, text, on_reply, inquiry);
+	return inquiry;
+}
+
+const json_t *
+inquiry_answers(const Inquiry *inquiry)
+{
+	return inquiry->answers;
+}
+
+void
+inquiry_end(Inquiry *inquiry)
+{
+	while (inquiry->errands->len > 0) {
+		Round *round = g_ptr_array_index(inquiry->errands, 0);
+
+		errand_cancel(round->errand);
+		forget_round(round);
+	}
+	g_clear_handle_id(&inquiry->timer, g_source_remove);
+	job_end(inquiry->job);
+	g_ptr_array_unref(inquiry->errands);
+	g_hash_table_unref(inquiry->asked);
+	json_decref(inquiry->answers);
+	g_free(inquiry);
+}
