@@ -18,6 +18,7 @@ import * as hostile from "./suites/hostile.mjs";
 import * as hosts from "./suites/hosts.mjs";
 import * as install from "./suites/install.mjs";
 import * as many from "./suites/many.mjs";
+import * as askedNames from "./suites/names.mjs";
 import * as places from "./suites/places.mjs";
 import * as quiet from "./suites/quiet.mjs";
 import * as report from "./suites/report.mjs";
@@ -40,6 +41,7 @@ const SUITES = {
   setup,
   report,
   many,
+  names: askedNames,
   content,
   samples,
   hosts,

@@ -20,6 +20,21 @@ export class Accounts {
   }
 
   /**
+   * @param {string} id
+   * @returns {Promise<string>} "" for no account, or one that is gone; never rejects
+   */
+  async name(id) {
+    if (id === "") {
+      return "";
+    }
+    try {
+      return (await messenger.accounts.get(id, false))?.name ?? "";
+    } catch {
+      return "";
+    }
+  }
+
+  /**
    * Whether the mail's size is that of its file. A server may only have estimated it.
    * @param {messenger.messages.MessageHeader} header
    * @returns {Promise<boolean>} never rejects

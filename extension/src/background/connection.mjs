@@ -8,9 +8,16 @@
 /**
  * Who wants to know. `ended` is called once, and nothing after it.
  * @typedef {object} Watcher
- * @property {() => void} opened
+ * @property {(greeting: Greeting) => void} opened
  * @property {(reply: {[key: string]: unknown}) => void} reply
  * @property {(code: FailureCode, detail: string, greeted: boolean) => void} ended
+ */
+
+/**
+ * What the program says of itself.
+ * @typedef {object} Greeting
+ * @property {boolean} names it can ask the DNS
+ * @property {boolean} resolver whoever was named to be asked can be asked
  */
 
 const PROTOCOL = 1;
@@ -35,8 +42,11 @@ export class Connection {
     return this.#state === "open";
   }
 
-  /** @param {() => messenger.runtime.Port} connect */
-  start(connect) {
+  /**
+   * @param {() => messenger.runtime.Port} connect
+   * @param {Promise<{[key: string]: unknown}>} [wishes] what hello says besides; never rejects
+   */
+  start(connect, wishes = Promise.resolve({})) {
     this.#state = "greeting";
     this.#timer = setTimeout(() => this.end("host-silent", "no answer to hello"), HELLO_MS);
     try {
@@ -47,7 +57,12 @@ export class Connection {
       this.end("host-start", String(error));
       return;
     }
-    this.post({ type: "hello", protocol: PROTOCOL });
+    // The program starts while the wishes are read.
+    wishes.then((more) => {
+      if (this.#state === "greeting") {
+        this.post({ type: "hello", protocol: PROTOCOL, ...more });
+      }
+    });
   }
 
   /** @param {{[key: string]: unknown}} message */
@@ -94,11 +109,12 @@ export class Connection {
   }
 
   /** @param {{[key: string]: unknown}} reply to hello */
-  #greet({ type, protocol, code }) {
+  #greet({ type, protocol, code, capabilities, resolver }) {
     if (type === "hello" && protocol === PROTOCOL) {
       clearTimeout(this.#timer);
       this.#state = "open";
-      this.#watcher.opened();
+      const names = Array.isArray(capabilities) && capabilities.includes("names");
+      this.#watcher.opened({ names, resolver: resolver !== false });
     } else if (typeof protocol === "number" && (type === "hello" || code === "version")) {
       const isOld = protocol < PROTOCOL;
       this.end(isOld ? "host-old" : "extension-old", `the program speaks protocol ${protocol}`);

@@ -3,9 +3,10 @@
 // What happens around a message that somebody looks at. Answers take time, and the reader goes on:
 // before anything is shown it is asked again which message is there.
 
-import { getSettings, setSettings, subscribe } from "../shared/settings.mjs";
+import { getSettings, setSettings } from "../shared/settings.mjs";
 import { showBadge } from "./badge.mjs";
 import { bannerFor, bannerOfUnnamed, withException } from "./banner.mjs";
+import { DISPLAY, POPUP } from "./dissections.mjs";
 import { failed } from "./outcome.mjs";
 import { namedIn, shownIn, summaryOf } from "./shown.mjs";
 
@@ -23,23 +24,23 @@ import { namedIn, shownIn, summaryOf } from "./shown.mjs";
  * @property {boolean} framed it has a frame, so Thunderbird may never say which message it is
  */
 
-const WHO = "display"; // waits for the outcome of every message shown, and never cancels
-
 /** Badge and banner of the messages that are shown. */
 export class Display {
-  /** @type {Promise<Settings> | null} */
-  #settings = null;
   /** @type {Set<number>} tabs that have not displayed what was last selected there */
   #undisplayed = new Set();
+  /** @type {Map<number, number>} the message that each tab has come to */
+  #at = new Map();
   #dissections;
+  #choices;
 
-  /** @param {import("./dissections.mjs").Dissections} dissections */
-  constructor(dissections) {
+  /**
+   * @param {import("./dissections.mjs").Dissections} dissections
+   * @param {import("./choices.mjs").Choices} choices
+   */
+  constructor(dissections, choices) {
     this.#dissections = dissections;
-    subscribe((settings) => {
-      this.#settings = Promise.resolve(settings);
-      this.refresh();
-    });
+    this.#choices = choices;
+    choices.listen(() => this.refresh());
   }
 
   /**
@@ -52,6 +53,7 @@ export class Display {
   selected(tabId, messages) {
     const isIdle = this.#undisplayed.has(tabId);
     this.#undisplayed.add(tabId);
+    this.#goTo(tabId, messages);
     if (!isIdle && messages.length === 1 && messages[0]) {
       this.#ask(messages[0]);
     }
@@ -64,6 +66,7 @@ export class Display {
    */
   async displayed(tabId, messages) {
     this.#undisplayed.delete(tabId);
+    this.#goTo(tabId, messages);
     const header = messages.length === 1 ? messages[0] : undefined;
     const asked = header && this.#ask(header);
     await showBadge(tabId, null);
@@ -78,15 +81,16 @@ export class Display {
    * @returns {Promise<Banner | null>}
    */
   async banner(tabId, { links, framed }) {
-    this.#settings ??= getSettings();
+    const settings = this.#choices.current();
     const header = await (framed ? namedIn(tabId) : shownIn(tabId));
     if (header === undefined) {
       await showBadge(tabId, failed("message-unnamed"));
-      return bannerOfUnnamed(await this.#settings);
+      return bannerOfUnnamed(await settings);
     }
     if (!header) {
       return null;
     }
+    this.#goTo(tabId, [header]);
     const first = await this.#ask(header);
     const outcome = links.length > 0 ? await this.#askWith(header, links) : first;
     if (outcome !== first) {
@@ -96,7 +100,7 @@ export class Display {
     }
     // Not asked again what is shown now: the answer goes to the document that has asked, and when
     // the reader has gone on that is no more.
-    return bannerFor(outcome, await this.#settings);
+    return bannerFor(this.#dissections.known(header.id) ?? outcome, await settings);
   }
 
   /**
@@ -128,6 +132,26 @@ export class Display {
   }
 
   /**
+   * A newer outcome of a message, which may be shown somewhere.
+   * @param {number} id
+   * @param {Outcome} outcome
+   * @param {Outcome | null} before
+   * @returns {Promise<void>}
+   */
+  async revised(id, outcome, before) {
+    const settings = await this.#choices.current();
+    if (before === null || lookOf(outcome, settings) !== lookOf(before, settings)) {
+      await this.refresh(id);
+    }
+  }
+
+  /** @param {number} tabId is gone */
+  closed(tabId) {
+    this.#undisplayed.delete(tabId);
+    this.#goTo(tabId, []);
+  }
+
+  /**
    * Brings what is shown up to date, after a setting has changed or there is a new outcome.
    * @param {number} [id] only where this message is shown
    * @returns {Promise<void>}
@@ -146,12 +170,29 @@ export class Display {
    * @param {MessageHeader} header
    */
   async #update(tabId, header) {
-    this.#settings ??= getSettings();
     const outcome = await this.#ask(header);
-    const banner = bannerFor(outcome, await this.#settings);
+    const banner = bannerFor(outcome, await this.#choices.current());
     if ((await shownIn(tabId))?.id === header.id) {
       await showBadge(tabId, outcome);
       await messenger.tabs.sendMessage(tabId, { banner }).catch(() => undefined); // no script there
+    }
+  }
+
+  /**
+   * Nobody waits any more for what the tab has left behind, unless it is shown in another one.
+   * @param {number} tabId
+   * @param {MessageHeader[]} messages
+   */
+  #goTo(tabId, messages) {
+    const before = this.#at.get(tabId);
+    const id = messages.length === 1 ? messages[0]?.id : undefined;
+    if (id === undefined) {
+      this.#at.delete(tabId);
+    } else {
+      this.#at.set(tabId, id);
+    }
+    if (before !== undefined && ![...this.#at.values()].includes(before)) {
+      this.#dissections.leave(before, DISPLAY, POPUP); // a popup has closed when its mail goes
     }
   }
 
@@ -160,7 +201,7 @@ export class Display {
    * @returns {Promise<Outcome>}
    */
   #ask(header) {
-    return this.#dissections.ask(header.id, WHO, { urgent: true, header });
+    return this.#dissections.ask(header.id, DISPLAY, { urgent: true, header });
   }
 
   /**
@@ -169,7 +210,7 @@ export class Display {
    * @returns {Promise<Outcome>}
    */
   #askWith(header, links) {
-    return this.#dissections.askRendered(header.id, WHO, links, header);
+    return this.#dissections.askRendered(header.id, DISPLAY, links, header);
   }
 
   /**
@@ -179,7 +220,17 @@ export class Display {
    */
   async #badge(tabId, id, outcome) {
     if ((await shownIn(tabId))?.id === id) {
-      await showBadge(tabId, outcome);
+      await showBadge(tabId, this.#dissections.known(id) ?? outcome);
     }
   }
+}
+
+/**
+ * @param {Outcome} outcome
+ * @param {Settings} settings
+ * @returns {string} what badge and banner say of it
+ */
+function lookOf(outcome, settings) {
+  const level = outcome.state === "done" ? outcome.report.verdict.level : outcome.state;
+  return JSON.stringify([level, bannerFor(outcome, settings)]);
 }

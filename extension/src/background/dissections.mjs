@@ -1,24 +1,46 @@
 // SPDX-License-Identifier: MIT
 
 // One dissection for each message, however many ask: the banner, the badge, the panel, a report, a
-// list. Outcomes are kept as long as the event page lives.
+// list. Outcomes are kept as long as the event page lives; where answers from outside come later,
+// the newest.
 
-import { failed } from "./outcome.mjs";
+import { consentOf } from "../shared/settings.mjs";
+import { accountIdOf } from "./consent.mjs";
+import { failed, isFinal } from "./outcome.mjs";
 import { unknownLinks, withinBounds } from "./rendered.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../shared/types.d.ts").Settings} Settings */
 /** @typedef {import("./host.mjs").Pending} Pending */
-/** @typedef {import("./host.mjs").Reading} Reading */
+/** @typedef {import("./question.mjs").Reading} Reading */
 /** @typedef {import("./outcome.mjs").Failure} Failure */
+/** @typedef {messenger.messages.MessageHeader} MessageHeader */
 
 /**
  * @typedef {object} Entry
  * @property {Pending} pending
  * @property {Set<unknown>} waiters
  * @property {string[]} rendered links that the reader sees and the raw message did not have
- * @property {Outcome | null} outcome
+ * @property {MessageHeader | null} header once it has been read
+ * @property {boolean | null} consent whether names were asked; null: not known yet
+ * @property {boolean} isOutdated the reader has chosen otherwise since
+ * @property {Outcome | null} outcome the newest
  * @property {number} until when a failure is forgotten
  */
+
+/**
+ * Told of each outcome that replaces another one, and whether a page waits for such news.
+ * @callback Revised
+ * @param {number} id
+ * @param {Outcome} outcome
+ * @param {Outcome | null} before
+ * @param {boolean} isAwaited
+ * @returns {void}
+ */
+
+/** Who waits: the badge and the banner, the popup; a page in a tab by the tab's id. */
+export const DISPLAY = "display";
+export const POPUP = "popup";
 
 const KEPT = 200;
 // The button, the banner and its links ask one after the other: what failed for the first fails
@@ -29,34 +51,56 @@ const FAILURE_MS = 3_000;
 export class Dissections {
   /** @type {Map<number, Entry>} the least recently used first */
   #entries = new Map();
+  /** @type {Revised} */
+  #revised = () => undefined;
   #host;
   #accounts;
+  #choices;
+  #sightings;
 
   /**
    * @param {import("./host.mjs").Host} host
    * @param {import("./accounts.mjs").Accounts} accounts
+   * @param {import("./choices.mjs").Choices} choices
+   * @param {import("./sightings.mjs").Sightings} sightings
    */
-  constructor(host, accounts) {
+  constructor(host, accounts, choices, sightings) {
     this.#host = host;
     this.#accounts = accounts;
+    this.#choices = choices;
+    this.#sightings = sightings;
+    choices.listen((now, before) => this.#reconsider(now, before));
+  }
+
+  /** @param {Revised} revised */
+  listen(revised) {
+    this.#revised = revised;
   }
 
   /**
    * @param {number} id
    * @param {unknown} who one who waits, so that another's cancel does not concern him
-   * @param {{urgent?: boolean, header?: messenger.messages.MessageHeader}} [options]
-   * @returns {Promise<Outcome>} never rejects
+   * @param {{urgent?: boolean, header?: MessageHeader}} [options]
+   * @returns {Promise<Outcome>} the newest there is, else the first that comes; never rejects
    */
   ask(id, who, { urgent = false, header } = {}) {
     let entry = this.#entries.get(id);
     if (!entry || isStale(entry)) {
-      entry = this.#start(id, [], urgent, header);
+      entry = this.#start(id, entry?.rendered ?? [], urgent, header);
     } else if (urgent) {
       entry.pending.urge();
     }
     this.#keep(id, entry);
     entry.waiters.add(who);
-    return entry.pending.outcome;
+    return newest(entry);
+  }
+
+  /**
+   * @param {number} id
+   * @returns {Outcome | null} the newest there is
+   */
+  known(id) {
+    return this.#entries.get(id)?.outcome ?? null;
   }
 
   /**
@@ -67,10 +111,9 @@ export class Dissections {
    */
   retry(id, who) {
     const known = this.#entries.get(id);
-    if (known && known.outcome === null) {
-      return this.ask(id, who, { urgent: true });
+    if (!known || known.outcome !== null) {
+      this.#keep(id, this.#start(id, known?.rendered ?? [], true));
     }
-    this.#keep(id, this.#start(id, known?.rendered ?? [], true));
     return this.ask(id, who, { urgent: true });
   }
 
@@ -81,11 +124,28 @@ export class Dissections {
   cancel(ids, who) {
     for (const id of ids) {
       const entry = this.#entries.get(id);
-      if (entry?.outcome === null && entry.waiters.delete(who) && entry.waiters.size === 0) {
-        entry.pending.cancel();
-        this.#entries.delete(id);
+      if (entry?.waiters.delete(who) && entry.waiters.size === 0) {
+        this.#drop(id, entry);
       }
     }
+  }
+
+  /**
+   * Somebody has gone on: what has a report already is not looked up any further for nobody.
+   * @param {number} id
+   * @param {...unknown} whos
+   */
+  leave(id, ...whos) {
+    const entry = this.#entries.get(id);
+    if (entry) {
+      whos.forEach((who) => entry.waiters.delete(who));
+      this.#dropUnwanted(id, entry);
+    }
+  }
+
+  /** @param {unknown} who has gone for good */
+  gone(who) {
+    this.cancel([...this.#entries.keys()], who);
   }
 
   /**
@@ -94,14 +154,14 @@ export class Dissections {
    * @param {number} id
    * @param {unknown} who
    * @param {string[]} links
-   * @param {messenger.messages.MessageHeader} header
+   * @param {MessageHeader} header
    * @returns {Promise<Outcome>}
    */
   async askRendered(id, who, links, header) {
     const outcome = await this.ask(id, who, { urgent: true, header });
     const entry = this.#entries.get(id);
     if (!entry || entry.outcome?.state !== "done" || entry.rendered.length > 0) {
-      return entry?.pending.outcome ?? outcome;
+      return entry ? newest(entry) : outcome;
     }
     const rendered = withinBounds(unknownLinks(entry.outcome.report, links));
     if (rendered.length > 0) {
@@ -111,7 +171,7 @@ export class Dissections {
   }
 
   /**
-   * A mail that is in no folder.
+   * A mail that is in no folder: nobody outside is asked about it.
    * @param {string} raw one character for each byte
    * @returns {Promise<Outcome>}
    */
@@ -120,21 +180,117 @@ export class Dissections {
   }
 
   /**
+   * Starts anew, for all who waited for what was there before.
    * @param {number} id
    * @param {string[]} rendered
    * @param {boolean} urgent
-   * @param {messenger.messages.MessageHeader} [header]
+   * @param {MessageHeader} [header]
    * @returns {Entry}
    */
   #start(id, rendered, urgent, header) {
-    const pending = this.#host.ask(() => this.#read(id, rendered, header), { urgent });
-    /** @type {Entry} */
-    const entry = { pending, waiters: new Set(), rendered, outcome: null, until: 0 };
-    pending.outcome.then((outcome) => {
-      entry.outcome = outcome;
-      entry.until = Date.now() + FAILURE_MS;
+    const before = this.#entries.get(id);
+    const waiters = new Set(before?.waiters);
+    const rest = { header: null, consent: null, isOutdated: false, outcome: null, until: 0 };
+    const entry = /** @type {Entry} */ ({ ...rest, waiters, rendered });
+    if (before?.outcome) {
+      before.pending.cancel();
+    }
+    entry.pending = this.#host.ask(() => this.#read(id, entry, header), {
+      urgent,
+      later: (outcome) => this.#revise(id, entry, outcome),
     });
+    entry.pending.outcome.then((outcome) => this.#revise(id, entry, outcome));
     return entry;
+  }
+
+  /**
+   * @param {number} id
+   * @param {Entry} entry
+   * @param {Outcome} outcome its first, or a later one
+   */
+  #revise(id, entry, outcome) {
+    const before = entry.outcome;
+    entry.outcome = outcome;
+    entry.until = Date.now() + FAILURE_MS;
+    if (before === null && outcome.state === "done" && entry.header) {
+      this.#sightings.note(entry.header, outcome.report);
+    }
+    if (this.#entries.get(id) !== entry) {
+      entry.pending.cancel(); // another one was started meanwhile
+      return;
+    }
+    this.#dropUnwanted(id, entry);
+    if (before !== null) {
+      this.#publish(id, entry, before);
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {Entry} entry that has an outcome
+   * @param {Outcome | null} before
+   */
+  #publish(id, entry, before) {
+    if (entry.outcome) {
+      this.#revised(id, entry.outcome, before, hasPages(entry));
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {Entry} entry
+   */
+  #drop(id, entry) {
+    if (!entry.outcome || !isFinal(entry.outcome)) {
+      entry.pending.cancel();
+      this.#entries.delete(id);
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {Entry} entry
+   */
+  #dropUnwanted(id, entry) {
+    if (entry.waiters.size === 0 && entry.outcome) {
+      this.#drop(id, entry);
+    }
+  }
+
+  /**
+   * What was asked, or not, against what the reader wants now is asked again: at once where a page
+   * shows it, else when somebody wants to know.
+   * @param {Settings} now
+   * @param {Settings | null} before
+   */
+  #reconsider(now, before) {
+    const isElsewhere = before !== null && before.resolver !== now.resolver;
+    if (isElsewhere) {
+      this.#host.restart();
+    }
+    const isOther =
+      isElsewhere || (before !== null && String(before.blocklists) !== String(now.blocklists));
+    for (const [id, entry] of [...this.#entries]) {
+      const consent = entry.header !== null && consentOf(now, accountIdOf(entry.header)) === true;
+      if (entry.consent !== null && (entry.consent !== consent || (consent && isOther))) {
+        entry.isOutdated = true;
+        if (hasPages(entry)) {
+          this.#renew(id);
+        }
+      }
+    }
+  }
+
+  /** @param {number} id */
+  #renew(id) {
+    const known = this.#entries.get(id);
+    const entry = this.#start(id, known?.rendered ?? [], false);
+    this.#entries.set(id, entry);
+    entry.pending.outcome.then(() => {
+      if (this.#entries.get(id) === entry) {
+        this.#publish(id, entry, known?.outcome ?? null);
+      }
+    });
   }
 
   /**
@@ -148,7 +304,7 @@ export class Dissections {
       if (this.#entries.size <= KEPT) {
         break;
       }
-      if (outcome) {
+      if (outcome && isFinal(outcome)) {
         this.#entries.delete(old);
       }
     }
@@ -156,11 +312,11 @@ export class Dissections {
 
   /**
    * @param {number} id
-   * @param {string[]} rendered
-   * @param {messenger.messages.MessageHeader} [known]
+   * @param {Entry} entry
+   * @param {MessageHeader} [known]
    * @returns {Promise<Reading | Failure>}
    */
-  async #read(id, rendered, known) {
+  async #read(id, entry, known) {
     try {
       const header = known ?? (await messenger.messages.get(id));
       if (header.headersOnly) {
@@ -169,13 +325,25 @@ export class Dissections {
       const [source, recipients] = await Promise.all([
         messenger.messages.getRaw(id, { data_format: "BinaryString" }),
         this.#accounts.addresses(),
+        this.#choices.current(),
       ]);
       const raw = /** @type {string} */ (source);
       const isCut = raw.length < header.size && (await this.#accounts.isKeptHere(header));
+      const accountId = accountIdOf(header);
+      const sightings = await this.#sightings.rows(accountId);
+      // Not what was chosen when the reading began: a large mail takes its time.
+      const choices = await this.#choices.current();
+      entry.header = header;
+      entry.consent = consentOf(choices, accountId) === true;
       const settings = {
         recipients,
+        sightings,
+        consent: entry.consent ? 1 : 0,
+        ...(entry.consent && choices.blocklists.length > 0
+          ? { blocklists: choices.blocklists }
+          : {}),
         ...(isCut ? { size: header.size } : {}),
-        ...(rendered.length > 0 ? { rendered } : {}),
+        ...(entry.rendered.length > 0 ? { rendered: entry.rendered } : {}),
       };
       return { raw, settings };
     } catch (error) {
@@ -187,8 +355,24 @@ export class Dissections {
 
 /**
  * @param {Entry} entry
+ * @returns {Promise<Outcome>}
+ */
+function newest({ outcome, pending }) {
+  return outcome ? Promise.resolve(outcome) : pending.outcome;
+}
+
+/**
+ * @param {Entry} entry
  * @returns {boolean}
  */
-function isStale({ outcome, until }) {
-  return outcome?.state === "failed" && Date.now() >= until;
+function isStale({ outcome, until, isOutdated }) {
+  return isOutdated || (outcome?.state === "failed" && Date.now() >= until);
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {boolean} somebody has its report open
+ */
+function hasPages({ waiters }) {
+  return [...waiters].some((who) => who !== DISPLAY);
 }

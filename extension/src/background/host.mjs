@@ -6,29 +6,17 @@
 
 import { Connection } from "./connection.mjs";
 import { failed, outcomeOf } from "./outcome.mjs";
+import { conclude, finished, tell } from "./question.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("./connection.mjs").Greeting} Greeting */
 /** @typedef {import("./outcome.mjs").Failure} Failure */
-
-/**
- * The bytes of a message, one character each, and what the program is told about it.
- * @typedef {{raw: string, settings: {[key: string]: unknown}}} Reading
- */
-
-/**
- * @typedef {object} Question
- * @property {string} id
- * @property {() => Promise<Reading | Failure>} read called when it is this question's turn
- * @property {Reading | null} reading
- * @property {boolean} urgent
- * @property {boolean} dropped nobody wants the answer any more
- * @property {ReturnType<typeof setTimeout> | undefined} timer
- * @property {(outcome: Outcome) => void} settle
- */
+/** @typedef {import("./question.mjs").Question} Question */
+/** @typedef {import("./question.mjs").Reading} Reading */
 
 /**
  * @typedef {object} Pending
- * @property {Promise<Outcome>} outcome never rejects
+ * @property {Promise<Outcome>} outcome the first one; never rejects
  * @property {() => void} urge somebody is looking at this message now
  * @property {() => void} cancel
  */
@@ -37,15 +25,23 @@ const CHUNK = 256 * 1024; // one huge postMessage is quadratic inside Thunderbir
 const IN_FLIGHT = 8;
 // The program dissects four at a time: one is left for the message that somebody looks at.
 const BULK_IN_FLIGHT = 3;
+// Those that only wait for answers from outside included; the program takes 64.
+const OPEN = 40;
+const BULK_OPEN = 24;
 const IDLE_MS = 15_000;
 const ANSWER_MS = 40_000; // the program gives up after 30 s
+const LATER_MS = 30_000; // from one report to the next: lookups take some 10 s
 const DEATHS = 3; // in a row, before everything that waits is given up
 const RESPITE_MS = 1_000; // bulk work does not start a program again that has just failed to
 
 /** The program, as the rest of the extension sees it. */
 export class Host {
+  /** @type {Greeting | null} what the program last said of itself */
+  greeting = null;
   /** @type {Connection | null} */
   #connection = null;
+  /** @type {((greeting: Greeting | Failure) => void)[]} */
+  #greeted = [];
   /** @type {Question[]} */
   #queue = [];
   /** @type {Map<string, Question>} */
@@ -58,27 +54,39 @@ export class Host {
   #count = 0;
   #isDistrusted = false;
   #connect;
+  #wishes;
 
-  /** @param {() => messenger.runtime.Port} [connect] */
-  constructor(connect = () => messenger.runtime.connectNative("fuwake")) {
+  /**
+   * @param {() => messenger.runtime.Port} [connect]
+   * @param {() => Promise<{[key: string]: unknown}>} [wishes] for hello; never rejects
+   */
+  constructor(
+    connect = () => messenger.runtime.connectNative("fuwake"),
+    wishes = () => Promise.resolve({}),
+  ) {
     this.#connect = connect;
+    this.#wishes = wishes;
   }
 
   /**
    * @param {Question["read"]} read
-   * @param {{urgent?: boolean}} [options]
+   * @param {{urgent?: boolean, later?: Question["later"]}} [options] later: told each report after
+   * the first; the last one of them is final
    * @returns {Pending}
    */
-  ask(read, { urgent = false } = {}) {
+  ask(read, { urgent = false, later = () => undefined } = {}) {
     /** @type {Question} */
     const question = {
       id: `m${++this.#count}`,
       read,
+      attempt: 0,
       urgent,
       reading: null,
       dropped: false,
       timer: undefined,
+      report: null,
       settle: () => undefined,
+      later,
     };
     const outcome = new Promise((resolve) => {
       question.settle = resolve;
@@ -97,6 +105,37 @@ export class Host {
       },
       cancel: () => this.#cancel(question),
     };
+  }
+
+  /**
+   * @returns {Promise<Greeting | Failure>} what the program says of itself, which is started for it
+   */
+  greet() {
+    this.#open();
+    if (this.#connection?.isOpen && this.greeting) {
+      return Promise.resolve(this.greeting);
+    }
+    return new Promise((resolve) => this.#greeted.push(resolve));
+  }
+
+  /** From now on questions meet a program that was told the wishes of now. */
+  restart() {
+    const open = [...this.#flight.values()];
+    this.#flight.clear();
+    this.#close();
+    for (const question of open.reverse()) {
+      clearTimeout(question.timer);
+      question.timer = undefined;
+      if (question.report) {
+        conclude(question);
+      } else if (!question.dropped) {
+        this.#queue.unshift(question);
+      }
+    }
+    if (this.#greeted.length > 0) {
+      this.#open();
+    }
+    this.#pump();
   }
 
   /** Takes from the queue what there is room for. */
@@ -121,22 +160,26 @@ export class Host {
 
   /** @returns {Question | undefined} */
   #next() {
-    const bulk = [...this.#flight.values()].filter((question) => !question.urgent).length;
-    if (this.#flight.size >= IN_FLIGHT) {
+    const open = [...this.#flight.values()];
+    const worked = open.filter((question) => question.report === null);
+    if (worked.length >= IN_FLIGHT || open.length >= OPEN) {
       return undefined;
     }
-    const i = this.#queue.findIndex((question) => question.urgent || bulk < BULK_IN_FLIGHT);
+    const bulk = worked.filter((question) => !question.urgent).length;
+    const isRoom = bulk < BULK_IN_FLIGHT && open.length < BULK_OPEN;
+    const i = this.#queue.findIndex((question) => question.urgent || isRoom);
     const urgent = this.#queue.findIndex((question) => question.urgent);
     return i < 0 ? undefined : this.#queue.splice(urgent < 0 ? i : urgent, 1)[0];
   }
 
   /** @param {Question} question */
   #begin(question) {
+    const attempt = ++question.attempt;
     this.#flight.set(question.id, question);
     this.#open(); // while the message is read the program starts
     question.read().then(
-      (reading) => this.#take(question, reading),
-      (error) => this.#take(question, failed("message-unreadable", String(error))),
+      (reading) => this.#take(question, attempt, reading),
+      (error) => this.#take(question, attempt, failed("message-unreadable", String(error))),
     );
   }
 
@@ -145,20 +188,29 @@ export class Host {
       return;
     }
     const connection = new Connection({
-      opened: () => this.#flight.forEach((question) => this.#send(question)),
+      opened: (greeting) => this.#welcome(greeting),
       reply: (reply) => this.#receive(reply),
       ended: (code, detail, greeted) => this.#lose(failed(code, detail), greeted),
     });
     this.#connection = connection;
-    connection.start(this.#connect);
+    connection.start(this.#connect, this.#wishes());
+  }
+
+  /** @param {Greeting} greeting */
+  #welcome(greeting) {
+    this.greeting = greeting;
+    this.#flight.forEach((question) => this.#send(question));
+    this.#greeted.splice(0).forEach((listener) => listener(greeting));
+    this.#pump();
   }
 
   /**
    * @param {Question} question
+   * @param {number} attempt
    * @param {Reading | Failure} reading
    */
-  #take(question, reading) {
-    if (this.#flight.get(question.id) !== question) {
+  #take(question, attempt, reading) {
+    if (this.#flight.get(question.id) !== question || question.attempt !== attempt) {
       return;
     }
     if (question.dropped || "state" in reading) {
@@ -178,10 +230,7 @@ export class Host {
     const { id, reading } = question;
     const { raw, settings } = reading;
     question.reading = null; // it may be large
-    question.timer = setTimeout(
-      () => connection.end("host-silent", `no answer for ${ANSWER_MS} ms`),
-      ANSWER_MS,
-    );
+    this.#expect(question);
     for (let at = 0; at === 0 || at < raw.length; at += CHUNK) {
       connection.post({
         data: raw.slice(at, at + CHUNK), // first: so the program reads it fast
@@ -193,24 +242,71 @@ export class Host {
     }
   }
 
+  /**
+   * The program owes a word about the message.
+   * @param {Question} question
+   */
+  #expect(question) {
+    const connection = this.#connection;
+    clearTimeout(question.timer);
+    question.timer = setTimeout(
+      () => connection?.end("host-silent", `no answer for ${ANSWER_MS} ms`),
+      ANSWER_MS,
+    );
+  }
+
   /** @param {{[key: string]: unknown}} reply */
   #receive(reply) {
     const { type, id, code, detail } = reply;
     const question = typeof id === "string" ? this.#flight.get(id) : undefined;
     const isLast = type === "cancelled" || code === "unknown-id";
     if (question?.dropped) {
-      // A report that crossed the cancel is followed by one more word about the message.
+      // Reports that crossed the cancel are followed by one more word about the message.
       if (type !== "report") {
         this.#finish(question, failed("cancelled"));
       }
     } else if (question) {
-      this.#finish(question, outcomeOf(reply, question.id));
+      this.#answer(question, outcomeOf(reply, question.id));
     } else if (type === "error" && id === undefined) {
       // About no message: the program did not understand us, and somebody would wait in vain.
       this.#connection?.end("host-error", `${code}: ${detail}`);
     } else if (!isLast) {
       console.warn("fuwake: a reply that nobody waits for", type, id);
     }
+  }
+
+  /**
+   * @param {Question} question
+   * @param {Outcome} outcome
+   */
+  #answer(question, outcome) {
+    const known = question.report;
+    if (outcome.state === "failed") {
+      this.#finish(question, outcome);
+    } else if (known && outcome.report.revision <= known.revision) {
+      console.warn("fuwake: a report that is no newer", question.id, outcome.report.revision);
+      if (outcome.report.final) {
+        this.#finish(question, finished(known));
+      }
+    } else if (outcome.report.final) {
+      this.#finish(question, outcome);
+    } else {
+      tell(question, outcome);
+      question.report = outcome.report;
+      clearTimeout(question.timer);
+      question.timer = setTimeout(() => this.#giveUp(question), LATER_MS);
+      this.#pump();
+    }
+  }
+
+  /**
+   * What was said last counts as the last word.
+   * @param {Question} question
+   */
+  #giveUp(question) {
+    console.warn("fuwake: the last report does not come", question.id);
+    conclude(question);
+    this.#cancel(question);
   }
 
   /**
@@ -227,7 +323,7 @@ export class Host {
       // Whoever tries again, after an update perhaps, must not meet the same program.
       this.#isDistrusted = true;
     }
-    question.settle(outcome);
+    tell(question, outcome);
     this.#pump();
   }
 
@@ -239,6 +335,7 @@ export class Host {
     } else if (this.#flight.has(question.id) && !question.dropped) {
       question.dropped = true;
       if (question.timer !== undefined) {
+        this.#expect(question);
         this.#connection?.post({ type: "cancel", id: question.id });
       }
     }
@@ -260,7 +357,11 @@ export class Host {
       this.#refusal = { failure, until: Date.now() + RESPITE_MS };
       this.#deaths = 0;
     }
-    lost.forEach((question) => question.settle(failure));
+    for (const question of lost) {
+      clearTimeout(question.timer);
+      tell(question, failure);
+    }
+    this.#greeted.splice(0).forEach((listener) => listener(failure));
     this.#pump();
   }
 }

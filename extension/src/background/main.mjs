@@ -3,7 +3,10 @@
 // Wiring only. Listeners are added at the top level, in the first turn, or a woken event page would
 // miss the event that woke it.
 
+import { SYSTEM } from "../shared/resolver.mjs";
 import { Accounts } from "./accounts.mjs";
+import { Choices } from "./choices.mjs";
+import { Consents } from "./consent.mjs";
 import { Display } from "./display.mjs";
 import { Dissections } from "./dissections.mjs";
 import { Host } from "./host.mjs";
@@ -11,11 +14,25 @@ import { injectBanners } from "./inject.mjs";
 import { createMenu, openClicked, renameMenu } from "./menus.mjs";
 import { Requests } from "./requests.mjs";
 import { messagesOf } from "./shown.mjs";
+import { Sightings } from "./sightings.mjs";
 
 const accounts = new Accounts();
-const dissections = new Dissections(new Host(), accounts);
-const display = new Display(dissections);
-const requests = new Requests(display, dissections);
+const choices = new Choices();
+const host = new Host(undefined, async () => {
+  const { resolver } = await choices.current();
+  return resolver === SYSTEM ? {} : { resolver };
+});
+const dissections = new Dissections(host, accounts, choices, new Sightings());
+const display = new Display(dissections, choices);
+const consents = new Consents(accounts, choices, host);
+const requests = new Requests(display, dissections, consents, host);
+
+dissections.listen((id, outcome, before, isAwaited) => {
+  display.revised(id, outcome, before);
+  if (isAwaited) {
+    requests.tell(id, outcome);
+  }
+});
 
 messenger.mailTabs.onSelectedMessagesChanged.addListener((tab, list) => {
   if (tab.id !== undefined) {
@@ -27,6 +44,11 @@ messenger.messageDisplay.onMessagesDisplayed.addListener((tab, list) => {
   if (tab.id !== undefined) {
     display.displayed(tab.id, messagesOf(list));
   }
+});
+
+messenger.tabs.onRemoved.addListener((tabId) => {
+  display.closed(tabId);
+  dissections.gone(tabId);
 });
 
 messenger.runtime.onConnect.addListener((port) => requests.connect(port));

@@ -31,7 +31,7 @@ export function failed(code, detail = "") {
  * @param {string} id
  * @returns {Outcome}
  */
-export function outcomeOf({ type, code, detail, report }, id) {
+export function outcomeOf({ type, code, detail, report, final }, id) {
   if (type === "error") {
     const isKnown = typeof code === "string" && CODES.has(code);
     return isKnown
@@ -40,6 +40,14 @@ export function outcomeOf({ type, code, detail, report }, id) {
   }
   const parsed = type === "report" ? parseReport(report) : null;
   return parsed && (parsed.id === undefined || parsed.id === id)
-    ? { state: "done", report: parsed }
+    ? { state: "done", report: { ...parsed, final: final !== false } }
     : failed("bad-reply", `type ${type}`);
+}
+
+/**
+ * @param {Outcome} outcome
+ * @returns {boolean} nothing more will come of it
+ */
+export function isFinal(outcome) {
+  return outcome.state === "failed" || outcome.report.final;
 }

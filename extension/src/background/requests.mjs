@@ -4,7 +4,12 @@
 // The script runs beside a stranger's document, so it is given no more than its banner and the two
 // buttons on it, and nothing that it says is believed.
 
+import { POPUP } from "./dissections.mjs";
+
+/** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../shared/types.d.ts").News} News */
 /** @typedef {import("../shared/types.d.ts").Request} Request */
+/** @typedef {import("../shared/types.d.ts").ResolverReply} ResolverReply */
 /** @typedef {import("./display.mjs").Seen} Seen */
 /** @typedef {messenger.runtime.MessageSender} Sender */
 
@@ -15,14 +20,31 @@ const IDS_MAX = 100_000;
 export class Requests {
   #display;
   #dissections;
+  #consents;
+  #host;
 
   /**
    * @param {import("./display.mjs").Display} display
    * @param {import("./dissections.mjs").Dissections} dissections
+   * @param {import("./consent.mjs").Consents} consents
+   * @param {import("./host.mjs").Host} host
    */
-  constructor(display, dissections) {
+  constructor(display, dissections, consents, host) {
     this.#display = display;
     this.#dissections = dissections;
+    this.#consents = consents;
+    this.#host = host;
+  }
+
+  /**
+   * Tells our pages what is new; each knows which message it shows.
+   * @param {number} messageId
+   * @param {Outcome} outcome
+   */
+  tell(messageId, outcome) {
+    /** @type {News} */
+    const news = { what: "revision", messageId, outcome };
+    messenger.runtime.sendMessage(news).catch(() => undefined); // no page is open any more
   }
 
   /**
@@ -77,10 +99,10 @@ export class Requests {
    * @param {{[key: string]: unknown}} request
    * @param {Sender} sender
    */
-  #page({ what, tabId, messageId, messageIds, raw }, sender) {
-    const who = sender.tab?.id ?? "popup";
+  #page({ what, tabId, messageId, messageIds, allow, raw }, sender) {
+    const who = sender.tab?.id ?? POPUP;
     if (what === "shown" && isId(tabId)) {
-      return this.#display.shown(tabId);
+      return this.#shown(tabId, who);
     }
     if (what === "dissect" && isId(messageId)) {
       // Somebody looks at a report; a list can wait.
@@ -95,10 +117,50 @@ export class Requests {
         this.#dissections.cancel(messageIds.filter(isId).slice(0, IDS_MAX), who),
       );
     }
+    if (what === "consent" && isId(messageId)) {
+      return this.#consents.about(messageId);
+    }
+    if (what === "decide" && isId(messageId) && typeof allow === "boolean") {
+      return this.#decide(messageId, allow, who);
+    }
+    if (what === "resolver") {
+      return this.#resolver();
+    }
     if (what === "sample" && typeof raw === "string") {
       return this.#dissections.askSample(raw);
     }
     return undefined;
+  }
+
+  /**
+   * The popup waits for what becomes of the message, too.
+   * @param {number} tabId
+   * @param {unknown} who
+   */
+  async #shown(tabId, who) {
+    const reply = await this.#display.shown(tabId);
+    if (reply.message) {
+      const { id } = reply.message;
+      return { ...reply, outcome: await this.#dissections.ask(id, who, { urgent: true }) };
+    }
+    return reply;
+  }
+
+  /**
+   * @param {number} messageId
+   * @param {boolean} allow
+   * @param {unknown} who
+   */
+  async #decide(messageId, allow, who) {
+    await this.#consents.decide(messageId, allow);
+    return this.#dissections.ask(messageId, who, { urgent: true });
+  }
+
+  /** @returns {Promise<ResolverReply>} */
+  async #resolver() {
+    await this.#consents.renew(); // the choice may be newer than its event
+    const greeting = await this.#host.greet();
+    return "state" in greeting ? { failure: greeting.code } : greeting;
   }
 
   /**

@@ -2,11 +2,12 @@
 
 // The facts of a section as elements.
 
-import { word } from "../shared/words.mjs";
+import { pieces, plain, value, word } from "../shared/words.mjs";
 import { el, svg, texts } from "./dom.mjs";
 import { spokenSymbol } from "./symbols.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
+/** @typedef {import("./model.d.ts").ConsentBlock} ConsentBlock */
 /** @typedef {import("./model.d.ts").Hop} Hop */
 /** @typedef {import("./model.d.ts").Item} Item */
 /** @typedef {import("./model.d.ts").Lesson} Lesson */
@@ -53,7 +54,7 @@ function placed(name, at, style) {
  * @returns {HTMLElement}
  */
 function rowElement(row, style) {
-  const value = el(
+  const text = el(
     "span",
     { class: `text${row.dim ? " dim" : ""}${row.raw ? " mono" : ""}` },
     row.sign ? spokenSymbol(row.sign) : null,
@@ -66,8 +67,76 @@ function rowElement(row, style) {
     el(
       "dd",
       {},
-      value,
+      text,
+      ...(row.lines ?? []).map((line) =>
+        el("p", { class: "more" }, line.sign ? spokenSymbol(line.sign) : null, ...texts(line.text)),
+      ),
+      row.record ? recordElement(row.record, style) : null,
       row.lesson ? lessonElement(row.lesson, word("panel_lesson"), style, "compact") : null,
+    ),
+  );
+}
+
+/**
+ * @param {NonNullable<Row["record"]>} record
+ * @param {Style} style
+ * @returns {HTMLElement}
+ */
+function recordElement({ label, lines }, style) {
+  return el(
+    "details",
+    { class: "record", open: style.unfolded },
+    el("summary", {}, label),
+    el("div", { class: "mono" }, ...lines.map((line) => el("p", {}, ...texts(line)))),
+  );
+}
+
+/**
+ * @param {string} decision
+ * @param {string} text
+ * @returns {HTMLElement}
+ */
+function decisionButton(decision, text) {
+  const kind = decision === "yes" ? "primary" : "";
+  return el("button", { type: "button", class: kind, "data-consent": decision }, text);
+}
+
+/**
+ * The page that shows it listens to its buttons.
+ * @param {ConsentBlock} block
+ * @returns {HTMLElement}
+ */
+function consentElement({ state, account, asked, who }) {
+  if (state === "unable") {
+    return el("p", { class: "quiet" }, word("consent_unable"));
+  }
+  const own = value(account);
+  if (state === "refused") {
+    const said = own.length > 0 ? pieces("consent_refused", [own]) : [word("consent_refused_none")];
+    const change = decisionButton("change", word("consent_change"));
+    return el("p", { class: "quiet consent-refused" }, ...texts(said), " ", change);
+  }
+  const yes = own.length > 0 ? word("consent_yes", plain(own)) : word("consent_yes_none");
+  return el(
+    "div",
+    { class: "consent", role: "group", "aria-labelledby": "consent-title" },
+    el("h3", { id: "consent-title" }, word("consent_title")),
+    el("p", {}, word("consent_lead")),
+    el(
+      "ul",
+      {},
+      ...asked.map(({ label, names }) =>
+        el("li", {}, ...texts(pieces("panel_row", [label, names]))),
+      ),
+    ),
+    el("p", {}, ...texts(who)),
+    el("p", {}, word("consent_nothing_else")),
+    el("p", { class: "quiet" }, word("consent_lasting")),
+    el(
+      "p",
+      { class: "decide" },
+      decisionButton("yes", yes),
+      decisionButton("no", word("consent_no")),
     ),
   );
 }
@@ -192,6 +261,8 @@ function blockElement(block, style) {
       return stateElement(block);
     case "lesson":
       return lessonElement(block.lesson, word("panel_read"), style);
+    case "consent":
+      return consentElement(block);
     case "line":
       return el(
         "p",

@@ -39,12 +39,21 @@ export function lookupSign(lookup) {
 }
 
 /**
+ * @param {string | undefined} reason the program's word for why there is no answer
+ * @returns {Pieces} nothing for none
+ */
+export function reasonText(reason) {
+  const key = keyOf("reason", reason ?? "");
+  return reason && has(key) ? [word(key)] : value(reason);
+}
+
+/**
  * @param {Lookup | undefined} lookup
  * @returns {Pieces} what became of the question
  */
 export function lookupState(lookup) {
   const key = keyOf("state", lookup?.state ?? "not-asked");
-  const reason = value(lookup?.reason);
+  const reason = reasonText(lookup?.reason);
   if (lookup?.state === "failed" && reason.length > 0) {
     return pieces("state_failed_reason", [reason]);
   }

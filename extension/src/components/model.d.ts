@@ -3,7 +3,7 @@
 // A report as people read it, before it is a page or a text. Pure data: built by model.mjs, read by
 // view.mjs (DOM) and text.mjs (plain text).
 
-import type { Facts, Report } from "../shared/types.d.ts";
+import type { Consent, Facts, Report } from "../shared/types.d.ts";
 import type { Pieces } from "../shared/words.mjs";
 
 /** What a report's parts are built from. */
@@ -14,9 +14,14 @@ export interface Context {
   zone: number;
   /** Everything, for the report page; or what a popup has room for. */
   full: boolean;
+  /** Whether names may be asked for; null where that is not to be decided. */
+  consent: Consent | null;
 }
 
-/** How a statement looks: a finding's status, or what became of something to look up. */
+/**
+ * How a statement looks: a finding's status, what became of something to look up, or whether a proof
+ * holds.
+ */
 export type Sign =
   | "fail"
   | "warn"
@@ -28,13 +33,22 @@ export type Sign =
   | "failed"
   | "not-asked"
   | "known"
-  | "cut";
+  | "cut"
+  | "holds"
+  | "broken"
+  | "absent"
+  | "not-applicable";
 
 /** What a field is and how easily it is forged. */
 export interface Lesson {
   /** The field, for the name of the fold-out. */
   name: string;
   text: string;
+}
+
+export interface RowLine {
+  text: Pieces;
+  sign?: Sign;
 }
 
 export interface Row {
@@ -46,9 +60,25 @@ export interface Row {
   /** As it stands in the source. */
   raw?: boolean;
   sign?: Sign;
+  /** What else is to be said of it. */
+  lines?: RowLine[];
+  /** As it stands outside, folded. */
+  record?: { label: string; lines: Pieces[] };
   lesson?: Lesson;
   /** The place in the source. */
   at?: string;
+}
+
+/** May the DNS be asked? */
+export interface ConsentBlock {
+  kind: "consent";
+  /** To be decided; decided against; or there is nobody who could ask. */
+  state: "open" | "refused" | "unable";
+  /** "" for mails in no account. */
+  account: string;
+  asked: { label: string; names: Pieces }[];
+  /** Who learns it. */
+  who: Pieces;
 }
 
 export interface Line {
@@ -98,7 +128,7 @@ export interface LessonBlock {
   lesson: Lesson;
 }
 
-export type Block = Row | Line | State | Hop | Item | Reason | LessonBlock;
+export type Block = Row | Line | State | Hop | Item | Reason | LessonBlock | ConsentBlock;
 
 export interface Statement {
   /** With fragments of the mail in it. */

@@ -11,11 +11,12 @@ import {
   statements,
 } from "../shared/sentences.mjs";
 import { plain, value, word } from "../shared/words.mjs";
+import { authenticationBlocks, authenticationGist } from "./authentication.mjs";
 import { attachmentsBlocks, attachmentsGist, bodyBlocks } from "./content.mjs";
 import { sectionFindings, signOf } from "./findings.mjs";
 import { senderBlocks, subjectBlocks, trioBlocks } from "./header.mjs";
 import { linksBlocks, linksGist } from "./links.mjs";
-import { authenticationBlocks, originBlocks, originGist } from "./origin.mjs";
+import { originBlocks, originGist } from "./origin.mjs";
 import { routeBlocks, routeGist } from "./route.mjs";
 import { summaryBlocks } from "./summary.mjs";
 import { zoneOf } from "./units.mjs";
@@ -25,6 +26,7 @@ import { zoneOf } from "./units.mjs";
 /** @typedef {import("./model.d.ts").Model} Model */
 /** @typedef {import("./model.d.ts").Section} Section */
 /** @typedef {import("./model.d.ts").Verdict} Verdict */
+/** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 
 /**
@@ -36,7 +38,7 @@ const SECTIONS = [
   ["sender", "section_sender", senderBlocks],
   ["trio", "section_trio", trioBlocks],
   ["route", "section_route", routeBlocks, routeGist],
-  ["authentication", "section_authentication", authenticationBlocks],
+  ["authentication", "section_authentication", authenticationBlocks, authenticationGist],
   ["origin", "section_origin", originBlocks, originGist],
   ["links", "section_links", linksBlocks, linksGist],
   ["attachments", "section_attachments", attachmentsBlocks, attachmentsGist],
@@ -45,7 +47,7 @@ const SECTIONS = [
 
 /**
  * @param {Report} report
- * @param {{full?: boolean, zone?: number}} [options]
+ * @param {{full?: boolean, zone?: number, consent?: Consent | null}} [options]
  * @returns {Model}
  */
 export function buildModel(report, options = {}) {
@@ -54,6 +56,7 @@ export function buildModel(report, options = {}) {
     facts: report.facts,
     zone: options.zone ?? zoneOf(report.facts),
     full: options.full ?? false,
+    consent: options.consent ?? null,
   };
   const known = SECTIONS.map(([id]) => id);
   const other = report.findings.filter((finding) => !known.includes(finding.section));

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: MIT
 
-// Authentication, and where the mail set out from.
+// Where the mail set out from.
 
 import { has, keyOf, plain, value, word } from "../shared/words.mjs";
+import { blocklistRows } from "./blocklists.mjs";
 import { lookupOf, lookupSign, lookupState } from "./lookups.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Context} Context */
 /** @typedef {import("./model.d.ts").Row} Row */
-
-/**
- * @param {Context} context
- * @returns {Block[]}
- */
-export function authenticationBlocks({ facts }) {
-  const name = word("section_authentication");
-  /** @type {Block[]} */
-  const blocks = [{ kind: "lesson", lesson: { name, text: word("lesson_authentication") } }];
-  if (!facts.authentication) {
-    blocks.unshift({ kind: "state", sign: "not-asked", text: [word("authentication_not_asked")] });
-  }
-  return blocks;
-}
+/** @typedef {import("./model.d.ts").RowLine} RowLine */
+/** @typedef {import("../shared/types.d.ts").Origin} Origin */
+/** @typedef {import("../shared/types.d.ts").Report} Report */
 
 /**
  * @param {string} label
@@ -36,6 +26,27 @@ function rowIf(label, text, lesson) {
 }
 
 /**
+ * Whether the name leads back to its address, and whether it says anything.
+ * @param {Report} report
+ * @param {Origin} origin
+ * @returns {RowLine[]}
+ */
+function nameLines(report, { ptr, ptr_confirmed: isConfirmed, ptr_generic: isGeneric }) {
+  const lookups = ["a", "aaaa"].map((kind) => lookupOf(report, `${kind}:${ptr}`));
+  const unknown = lookups.find((lookup) => lookup && lookup.state !== "known");
+  /** @type {RowLine[]} */
+  const lines = [];
+  if (isConfirmed) {
+    lines.push({ text: [word("origin_ptr_confirmed")] });
+  } else if (unknown) {
+    lines.push({ text: [word("origin_ptr_unchecked")], sign: lookupSign(unknown) });
+  } else if (lookups.some((lookup) => lookup !== undefined)) {
+    lines.push({ text: [word("origin_ptr_unconfirmed")], sign: "note" });
+  }
+  return isGeneric ? [...lines, { text: [word("origin_ptr_generic")], sign: "note" }] : lines;
+}
+
+/**
  * @param {Context} context
  * @returns {Row}
  */
@@ -45,9 +56,19 @@ function reverseName({ report, facts }) {
   const label = word("label_ptr");
   const shown = value(ptr);
   if (shown.length > 0) {
-    return { kind: "row", label, text: shown, lesson };
+    return {
+      kind: "row",
+      label,
+      text: shown,
+      lines: nameLines(report, facts.origin ?? {}),
+      lesson,
+    };
   }
   const lookup = lookupOf(report, `ptr:${ip}`);
+  if (lookup?.state === "known") {
+    const text = [word("value_no_ptr")];
+    return { kind: "row", label, text, dim: true, sign: "absent", lesson };
+  }
   const sign = lookupSign(lookup);
   return { kind: "row", label, text: lookupState(lookup), dim: true, sign, lesson };
 }
@@ -85,5 +106,6 @@ export function originBlocks(context) {
     ...rowIf("label_provider", origin.provider),
     ...rowIf("label_country", origin.country),
     ...rowIf("label_city", origin.city),
+    ...blocklistRows(context),
   ];
 }

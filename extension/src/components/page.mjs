@@ -2,12 +2,14 @@
 
 // What every page that shows a mail does: its language, its state, what it says aloud, failures.
 
+import { headline, levelWord } from "../shared/sentences.mjs";
 import { keyOf, word } from "../shared/words.mjs";
 import { el, need } from "./dom.mjs";
 import { symbol } from "./symbols.mjs";
 
 /** @typedef {import("../shared/types.d.ts").FailureCode} FailureCode */
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/types.d.ts").Request} Request */
 
 const PATIENCE = 150; // ms: sooner, "is being dissected" would only flicker
@@ -23,9 +25,11 @@ export function preparePage(title) {
 
 /**
  * @param {"loading" | "done" | "failed" | "cancelled"} state
+ * @param {boolean} [isFinal] nothing newer is to be expected
  */
-export function setState(state) {
+export function setState(state, isFinal = true) {
   document.documentElement.dataset["state"] = state;
+  document.documentElement.dataset["final"] = String(isFinal && state !== "loading");
   document.body.setAttribute("aria-busy", String(state === "loading"));
 }
 
@@ -35,6 +39,21 @@ export function setState(state) {
  */
 export function announce(text) {
   need("#live").textContent = text;
+}
+
+/** What was last said of a verdict. */
+let saidVerdict = "";
+
+/**
+ * Says the verdict, unless it has been said already: a later report may change other things alone.
+ * @param {Report} report
+ */
+export function announceVerdict(report) {
+  const verdict = `${levelWord(report.verdict.level)}. ${headline(report)}`;
+  if (verdict !== saidVerdict) {
+    saidVerdict = verdict;
+    announce(verdict);
+  }
 }
 
 /**
@@ -78,6 +97,7 @@ function failed(code, detail) {
  */
 export async function showWhenThere(place, answer, make) {
   setState("loading");
+  saidVerdict = "";
   const timer = setTimeout(() => {
     place.replaceChildren(hiddenHeading(), el("p", { class: "loading" }, word("panel_loading")));
     announce(word("panel_loading"));

@@ -194,10 +194,22 @@ export class SourceView {
     const from = this.#from;
     const back = el("button", { type: "button", class: "back" }, word("source_back"));
     back.addEventListener("click", () => {
-      from?.scrollIntoView({ block: "center" });
-      from?.focus({ preventScroll: true });
+      const there = from?.isConnected ? from : sameLink(from);
+      there?.scrollIntoView({ block: "center" });
+      there?.focus({ preventScroll: true });
       this.#found.replaceChildren();
     });
     this.#found.replaceChildren(el("p", {}, ...texts(sentence)), from ? back : "");
   }
+}
+
+/**
+ * The report beside the source may have been made anew meanwhile.
+ * @param {HTMLElement | null} link
+ * @returns {HTMLElement | null} the link that leads to the same place
+ */
+function sameLink(link) {
+  const href = link?.getAttribute("href");
+  const same = href ? document.querySelector(`a.fragment[href="${CSS.escape(href)}"]`) : null;
+  return same instanceof HTMLElement ? same : null;
 }

@@ -12,7 +12,7 @@ import { plain, word } from "../shared/words.mjs";
 /** @typedef {import("../shared/words.mjs").Pieces} Pieces */
 
 /** @type {Record<string, string>} */
-const SIGNS = { fail: "✗", warn: "▲", note: "・", known: "→" };
+const SIGNS = { fail: "✗", warn: "▲", note: "・", known: "→", holds: "=", broken: "≠" };
 const BAR_CELLS = 6;
 
 /**
@@ -65,6 +65,19 @@ function hopLines(hop) {
 }
 
 /**
+ * @param {import("./model.d.ts").Row} row
+ * @returns {string[]}
+ */
+function recordLines({ record }) {
+  return record
+    ? [
+        `  ${word("panel_row", record.label, "")}`.trimEnd(),
+        ...record.lines.map((line) => `    ${say(line)}`),
+      ]
+    : [];
+}
+
+/**
  * @param {Block} block
  * @returns {string[]}
  */
@@ -73,6 +86,8 @@ function blockLines(block) {
     case "row":
       return [
         word("panel_row", block.label, say(block.text)),
+        ...(block.lines ?? []).map((line) => `  ${say(line.text)}`),
+        ...recordLines(block),
         ...(block.lesson ? [`  (${block.lesson.text})`] : []),
       ];
     case "line":
@@ -87,6 +102,8 @@ function blockLines(block) {
       return [marked(block.sign, word("summary_reason", block.points, block.title))];
     case "lesson":
       return [`(${block.lesson.text})`];
+    case "consent":
+      return []; // a question to whoever reads the panel, and nobody else
   }
 }
 

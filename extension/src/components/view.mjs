@@ -42,7 +42,9 @@ export function verdictElement(verdict) {
  */
 export function sectionElement(section, style) {
   const id = `section-${section.id}`;
-  const open = style.unfolded || ALWAYS_OPEN.includes(section.id) || section.findings.length > 0;
+  const isQuestion = section.blocks.some((one) => one.kind === "consent" && one.state === "open");
+  const open =
+    style.unfolded || ALWAYS_OPEN.includes(section.id) || section.findings.length > 0 || isQuestion;
   const body = el(
     "div",
     { class: "content", id: `${id}-content`, hidden: !open },
@@ -60,7 +62,11 @@ export function sectionElement(section, style) {
   return el(
     "section",
     { "data-section": section.id, "aria-labelledby": id },
-    el("h2", { id }, ...(style.unfolded ? [section.title] : [foldButton(section, body)])),
+    el(
+      "h2",
+      { id, tabindex: -1 },
+      ...(style.unfolded ? [section.title] : [foldButton(section, body)]),
+    ),
     body,
   );
 }
@@ -85,10 +91,22 @@ function foldButton(section, body) {
     worst ? spokenSymbol(worst) : null,
   );
   button.addEventListener("click", () => {
-    body.hidden = !body.hidden;
-    button.setAttribute("aria-expanded", String(!body.hidden));
+    setFold(button, body.hidden);
+    button.dataset["touched"] = "";
   });
   return button;
+}
+
+/**
+ * @param {Element} button of a section
+ * @param {boolean} isOpen
+ */
+export function setFold(button, isOpen) {
+  const body = button.closest("section")?.querySelector(".content");
+  if (body instanceof HTMLElement) {
+    body.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+  }
 }
 
 /**

@@ -12,12 +12,14 @@ import {
   preparePage,
   setState,
 } from "../components/page.mjs";
+import { newerOf, onNews } from "../components/follow.mjs";
 import { count, word } from "../shared/words.mjs";
 import { countGroups } from "./order.mjs";
 import { eachOf } from "./queue.mjs";
 import { ListView } from "./view.mjs";
 
 /** @typedef {import("../shared/types.d.ts").MessageSummary} MessageSummary */
+/** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("./order.mjs").Entry} Entry */
 
 const AT_ONCE = 8;
@@ -56,12 +58,26 @@ async function judge(entries) {
     cancel: () => stop.abort(),
     retry: (entry) => void dissect(entry, "retry"),
   });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  /** @type {Map<number, Outcome>} what came before its answer */
+  const early = new Map();
   const dissect = async (/** @type {Entry} */ entry, /** @type {"dissect" | "retry"} */ what) => {
     entry.outcome = null;
     view.update(entry);
-    entry.outcome = await askOutcome({ what, messageId: entry.id });
+    early.delete(entry.id);
+    const answer = await askOutcome({ what, messageId: entry.id });
+    entry.outcome = newerOf(answer, early.get(entry.id));
     view.update(entry);
   };
+  onNews((id, outcome) => {
+    const entry = byId.get(id);
+    if (entry?.outcome) {
+      entry.outcome = outcome;
+      view.update(entry);
+    } else {
+      early.set(id, outcome);
+    }
+  });
   stop.signal.addEventListener("abort", () => cancel(entries, view));
   need("main").replaceChildren(...view.elements);
   // In the order of the selection; the list itself is sorted as results come.
@@ -87,7 +103,9 @@ async function judge(entries) {
 function cancel(entries, view) {
   const waiting = entries.filter(({ outcome }) => !outcome);
   const done = entries.length - waiting.length;
-  ask({ what: "cancel", messageIds: waiting.map(({ id }) => id) }).catch(console.error);
+  // What has a report already is not looked up any further, either.
+  const open = entries.filter(({ outcome }) => !outcome || isOpen(outcome));
+  ask({ what: "cancel", messageIds: open.map(({ id }) => id) }).catch(console.error);
   for (const entry of waiting) {
     entry.outcome = { state: "failed", code: "cancelled", detail: "" };
     view.update(entry);
@@ -96,6 +114,14 @@ function cancel(entries, view) {
   view.refresh();
   announce(word("list_cancelled", done, entries.length));
   setState("cancelled");
+}
+
+/**
+ * @param {Outcome} outcome
+ * @returns {boolean} more is to come
+ */
+function isOpen(outcome) {
+  return outcome.state === "done" && !outcome.report.final;
 }
 
 const ids = await selectedIds();

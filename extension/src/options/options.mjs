@@ -6,10 +6,14 @@ import { el, need } from "../components/dom.mjs";
 import { fillWords } from "../components/fill.mjs";
 import { failureText } from "../components/page.mjs";
 import { levelWord } from "../shared/sentences.mjs";
-import { getSettings, setSettings, subscribe } from "../shared/settings.mjs";
+import { getSettings, subscribe } from "../shared/settings.mjs";
 import { visible } from "../shared/visible.mjs";
 import { count, has, keyOf, word } from "../shared/words.mjs";
 import { dissectSample } from "../welcome/sample.mjs";
+import { listenBlocklists, showBlocklists } from "./blocklists.mjs";
+import { listenNames, readAccounts, showNames } from "./names.mjs";
+import { listenResolver, showResolver } from "./resolver.mjs";
+import { say, store } from "./store.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Exception} Exception */
 /** @typedef {import("../shared/types.d.ts").Settings} Settings */
@@ -19,35 +23,6 @@ import { dissectSample } from "../welcome/sample.mjs";
 let shown = [];
 /** @type {Exception[]} those that went last */
 let removed = [];
-
-/**
- * @param {string} selector of what says it
- * @param {string} text
- * @param {boolean} [failed]
- */
-function say(selector, text, failed = false) {
-  const place = need(selector);
-  place.classList.toggle("failure", failed);
-  place.textContent = text;
-}
-
-/**
- * @param {Partial<Settings>} changes
- * @param {string} where it is said how that went
- * @param {string} done what is said when it went well
- * @returns {Promise<boolean>}
- */
-async function store(changes, where, done) {
-  try {
-    await setSettings(changes);
-    say(where, done);
-    return true;
-  } catch (error) {
-    console.error("fuwake: the settings cannot be stored", error);
-    say(where, word("options_save_failed"), true);
-    return false;
-  }
-}
 
 /**
  * @param {Exception[]} exceptions that are left
@@ -111,6 +86,9 @@ function show(settings) {
   need("#exceptions").hidden = shown.length === 0;
   need("#exceptions-none").hidden = shown.length > 0;
   need("#remove-all").hidden = shown.length < 2;
+  showNames(settings);
+  showResolver(settings);
+  showBlocklists(settings);
 }
 
 /** Whether the program is found and works, by what it says of the sample. */
@@ -134,6 +112,9 @@ function listen() {
       store({ bannerFrom }, "#saved", word("options_saved"));
     }
   });
+  listenNames();
+  listenResolver();
+  listenBlocklists();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {
     if (await store({ exceptions: [...removed, ...shown] }, "#removed", "")) {
@@ -151,4 +132,5 @@ fillWords("options_title");
 listen();
 subscribe(show);
 show(await getSettings());
+await readAccounts();
 document.documentElement.dataset.state = "done";

@@ -3,9 +3,11 @@
 // The popup of the button in the message's header: the mail that is shown in this tab.
 
 import { el, need } from "../components/dom.mjs";
+import { Follower } from "../components/follow.mjs";
 import { buildModel } from "../components/model.mjs";
 import {
   announce,
+  announceVerdict,
   ask,
   askOutcome,
   copyButton,
@@ -18,82 +20,84 @@ import {
   showWhenThere,
 } from "../components/page.mjs";
 import { modelText } from "../components/text.mjs";
+import { changeKeeping } from "../components/update.mjs";
 import { sectionElement, verdictElement } from "../components/view.mjs";
-import { headline } from "../shared/sentences.mjs";
 import { word } from "../shared/words.mjs";
 
+/** @typedef {import("../components/follow.mjs").Shown} Shown */
+/** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/types.d.ts").ShownReply} ShownReply */
 
+/** @type {number | null} the message's */
+let shownId = null;
+
+const follower = new Follower((shown) =>
+  changeKeeping(need("main"), () => need("main").replaceChildren(...shownElements(shown))),
+);
+
 /**
- * @returns {Promise<ShownReply>}
+ * @returns {Promise<{id: number | null, outcome: Outcome | null}>}
  */
 async function askShown() {
   try {
     const [tab] = await messenger.tabs.query({ active: true, currentWindow: true });
-    return await ask({ what: "shown", tabId: tab?.id ?? -1 });
+    /** @type {ShownReply} */
+    const { message, outcome } = await ask({ what: "shown", tabId: tab?.id ?? -1 });
+    return { id: message?.id ?? null, outcome };
   } catch (error) {
-    const outcome = /** @type {Outcome} */ ({
-      state: "failed",
-      code: "bad-reply",
-      detail: String(error),
-    });
-    return { message: null, outcome };
+    return { id: null, outcome: { state: "failed", code: "bad-reply", detail: String(error) } };
   }
 }
 
 /**
- * @param {ShownReply} reply
+ * @param {Shown} shown
  * @returns {Node[]}
  */
-function replyElements({ message, outcome }) {
+function shownElements({ id, outcome, consent }) {
+  shownId = id;
   if (!outcome) {
     setState("done");
     announce(word("panel_no_message"));
     return [hiddenHeading(), noticeElement("unknown", el("p", {}, word("panel_no_message")))];
   }
-  return outcomeElements(message?.id ?? null, outcome);
-}
-
-/**
- * @param {number | null} id of the message
- * @param {Outcome} outcome
- * @returns {Node[]}
- */
-function outcomeElements(id, outcome) {
-  setState(outcome.state);
   if (outcome.state === "done") {
-    return reportElements(id, outcome.report);
+    setState("done", outcome.report.final);
+    return reportElements(outcome.report, consent);
   }
+  setState("failed");
   announce(failureText(outcome.code));
-  const element = failureElement(outcome.code, () => retry(id));
-  return [hiddenHeading(), element];
+  return [hiddenHeading(), failureElement(outcome.code, retry)];
+}
+
+function retry() {
+  const id = shownId;
+  show(
+    id === null
+      ? askShown()
+      : askOutcome({ what: "retry", messageId: id }).then((outcome) => ({ id, outcome })),
+  );
 }
 
 /**
- * @param {number | null} id
+ * @param {Promise<{id: number | null, outcome: Outcome | null}>} answer
+ * @returns {Promise<void>}
  */
-function retry(id) {
-  const main = need("main");
-  if (id === null) {
-    showWhenThere(main, askShown(), replyElements);
-  } else {
-    const outcome = askOutcome({ what: "retry", messageId: id });
-    showWhenThere(main, outcome, (there) => outcomeElements(id, there));
-  }
+function show(answer) {
+  return showWhenThere(need("main"), follower.begin(answer), shownElements);
 }
 
 /**
- * @param {number | null} id
  * @param {Report} report
+ * @param {Consent | null} consent
  * @returns {Node[]}
  */
-function reportElements(id, report) {
-  const model = buildModel(report);
-  announce(`${model.verdict.word}. ${headline(report)}`);
+function reportElements(report, consent) {
+  const model = buildModel(report, { consent });
+  announceVerdict(report);
   const open = el("button", { type: "button", class: "primary open" }, word("panel_report"));
-  open.addEventListener("click", () => openReport(id, ""));
+  open.addEventListener("click", () => openReport(""));
   return [
     verdictElement(model.verdict),
     ...model.sections.map((section) => sectionElement(section, { unfolded: false })),
@@ -107,30 +111,28 @@ function reportElements(id, report) {
 }
 
 /**
- * @param {number | null} id
  * @param {string} hash where in the report
  */
-async function openReport(id, hash) {
-  await messenger.tabs.create({ url: `/report/report.html?message=${id}${hash}` });
+async function openReport(hash) {
+  await messenger.tabs.create({ url: `/report/report.html?message=${shownId}${hash}` });
   window.close();
 }
 
 /**
  * A fragment is shown in the source, and the source stands in the report.
  * @param {MouseEvent} event
- * @param {number | null} id
  */
-function openPlace(event, id) {
+function openPlace(event) {
   const link = event.target instanceof Element ? event.target.closest("a.fragment") : null;
   if (link instanceof HTMLAnchorElement) {
     event.preventDefault();
-    openReport(id, link.hash);
+    openReport(link.hash);
   }
 }
 
 preparePage(word("panel_title"));
-const shown = askShown();
-shown.then(({ message }) =>
-  need("main").addEventListener("click", (event) => openPlace(event, message?.id ?? null)),
-);
-await showWhenThere(need("main"), shown, replyElements);
+need("main").addEventListener("click", (event) => {
+  openPlace(event);
+  follower.click(event);
+});
+await show(askShown());

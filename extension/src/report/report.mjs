@@ -3,9 +3,11 @@
 // The full report of one message, with its source beside it: report.html?message=<id>
 
 import { el, need } from "../components/dom.mjs";
+import { Follower } from "../components/follow.mjs";
 import { buildModel } from "../components/model.mjs";
 import {
   announce,
+  announceVerdict,
   askOutcome,
   copyButton,
   failureElement,
@@ -18,16 +20,25 @@ import {
 import { SourceView } from "../components/source-view.mjs";
 import { spokenSymbol, symbol } from "../components/symbols.mjs";
 import { modelText } from "../components/text.mjs";
+import { changeKeeping } from "../components/update.mjs";
 import { sectionElement, verdictElement } from "../components/view.mjs";
-import { headline, placePieces } from "../shared/sentences.mjs";
+import { placePieces } from "../shared/sentences.mjs";
 import { word } from "../shared/words.mjs";
 
 /** @typedef {import("../components/model.d.ts").Model} Model */
-/** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("../components/follow.mjs").Shown} Shown */
+/** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/types.d.ts").Request} Request */
 
 const id = Number(new URLSearchParams(location.search).get("message") ?? NaN);
+
+/** @type {Report | null} the newest */
+let current = null;
+/** @type {SourceView | null} */
+let source = null;
+
+const follower = new Follower((shown) => changeKeeping(need("main"), () => change(shown)));
 
 /**
  * @param {Model} model
@@ -53,41 +64,64 @@ function contents(model) {
 
 /**
  * @param {Report} report
- * @returns {Node[]}
+ * @param {Consent | null} consent
+ * @returns {{top: HTMLElement, reading: HTMLElement}} all but the source
  */
-function reportElements(report) {
-  const model = buildModel(report, { full: true });
-  const source = new SourceView();
+function reportParts(report, consent) {
+  const model = buildModel(report, { full: true, consent });
   const title = model.subject || word("value_none");
   document.title = word("report_title", title);
-  announce(`${model.verdict.word}. ${headline(report)}`);
+  announceVerdict(report);
+  const top = el(
+    "div",
+    { class: "top" },
+    el(
+      "p",
+      { class: "subject" },
+      symbol(model.verdict.level),
+      el("strong", {}, model.verdict.word),
+      el("bdi", { dir: "auto" }, title),
+    ),
+    copyButton(() => modelText(buildModel(report))),
+    contents(model),
+  );
+  const reading = el(
+    "div",
+    { class: "reading" },
+    verdictElement(model.verdict),
+    ...model.sections.map((section) => sectionElement(section, { unfolded: true })),
+  );
+  return { top, reading };
+}
+
+/**
+ * @param {Report} report
+ * @param {Consent | null} consent
+ * @returns {Node[]}
+ */
+function reportElements(report, consent) {
+  const { top, reading } = reportParts(report, consent);
+  source = new SourceView();
   readSource(report, source);
-  return [
-    el(
-      "div",
-      { class: "top" },
-      el(
-        "p",
-        { class: "subject" },
-        symbol(model.verdict.level),
-        el("strong", {}, model.verdict.word),
-        el("bdi", { dir: "auto" }, title),
-      ),
-      copyButton(() => modelText(buildModel(report))),
-      contents(model),
-    ),
-    el(
-      "div",
-      { class: "columns" },
-      el(
-        "div",
-        { class: "reading" },
-        verdictElement(model.verdict),
-        ...model.sections.map((section) => sectionElement(section, { unfolded: true })),
-      ),
-      source.element,
-    ),
-  ];
+  return [top, el("div", { class: "columns" }, reading, source.element)];
+}
+
+/**
+ * A newer report of the same mail: its source stays.
+ * @param {Shown} shown
+ */
+function change(shown) {
+  const { outcome, consent } = shown;
+  const reading = document.querySelector(".reading");
+  if (outcome?.state !== "done" || !reading) {
+    need("main").replaceChildren(...shownElements(shown));
+    return;
+  }
+  setState("done", outcome.report.final);
+  const parts = reportParts(outcome.report, consent);
+  current = outcome.report;
+  document.querySelector(".top")?.replaceWith(parts.top);
+  reading.replaceWith(parts.reading);
 }
 
 /**
@@ -103,44 +137,49 @@ async function readSource(report, view) {
     view.fail();
     return;
   }
-  need("main").addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a.fragment") : null;
-    if (link instanceof HTMLAnchorElement) {
-      event.preventDefault();
-      showPlace(report, view, link.hash, link);
-    }
-  });
   // From the popup: a fragment was clicked there.
   const link = document.querySelector(`a.fragment[href="${CSS.escape(location.hash)}"]`);
-  showPlace(report, view, location.hash, link instanceof HTMLElement ? link : null);
+  showPlace(view, location.hash, link instanceof HTMLElement ? link : null);
 }
 
 /**
- * @param {Report} report
  * @param {SourceView} view
  * @param {string} hash of a fragment's link
  * @param {HTMLElement | null} from
  */
-function showPlace(report, view, hash, from) {
+function showPlace(view, hash, from) {
   const wanted = new URLSearchParams(hash.slice(1));
   const at = wanted.get("at");
-  if (at) {
-    view.show(at, wanted.get("value") ?? "", placePieces(report, at), from);
+  if (at && current) {
+    view.show(at, wanted.get("value") ?? "", placePieces(current, at), from);
   }
 }
 
 /**
- * @param {Outcome} outcome
+ * @param {MouseEvent} event
+ */
+function openPlace(event) {
+  const link = event.target instanceof Element ? event.target.closest("a.fragment") : null;
+  if (link instanceof HTMLAnchorElement && source) {
+    event.preventDefault();
+    showPlace(source, link.hash, link);
+  }
+}
+
+/**
+ * @param {Shown} shown
  * @returns {Node[]}
  */
-function outcomeElements(outcome) {
-  setState(outcome.state);
-  if (outcome.state === "done") {
-    return reportElements(outcome.report);
+function shownElements({ outcome, consent }) {
+  if (outcome?.state === "done") {
+    setState("done", outcome.report.final);
+    current = outcome.report;
+    return reportElements(outcome.report, consent);
   }
-  announce(failureText(outcome.code));
-  const retry = () => show({ what: "retry", messageId: id });
-  return [hiddenHeading(), failureElement(outcome.code, retry)];
+  const code = outcome?.code ?? "bad-reply";
+  setState("failed");
+  announce(failureText(code));
+  return [hiddenHeading(), failureElement(code, () => show({ what: "retry", messageId: id }))];
 }
 
 /**
@@ -148,8 +187,13 @@ function outcomeElements(outcome) {
  * @returns {Promise<void>}
  */
 function show(request) {
-  return showWhenThere(need("main"), askOutcome(request), outcomeElements);
+  const answer = askOutcome(request).then((outcome) => ({ id, outcome }));
+  return showWhenThere(need("main"), follower.begin(answer), shownElements);
 }
 
 preparePage(word("panel_title"));
+need("main").addEventListener("click", (event) => {
+  openPlace(event);
+  follower.click(event);
+});
 await show({ what: "dissect", messageId: id });

@@ -13,6 +13,7 @@ const LIST_MAX = 200;
 const FINDINGS_MAX = 500;
 const LINKS_MAX = 2000;
 const PARTS_MAX = 2000;
+const FLAWS_MAX = 32;
 
 const LEVELS = ["danger", "caution", "nothing-found", "verified"];
 const STATUSES = ["pass", "note", "warn", "fail", "unknown", "pending", "refused"];
@@ -75,6 +76,116 @@ const link = shape({
   disguised: flag,
 });
 
+const dkim = shape(
+  {
+    number,
+    state: text,
+    result: text,
+    domain: text,
+    selector: text,
+    identity: text,
+    algorithm: text,
+    key_bits: number,
+    unsigned_bytes: number,
+    flaws: list(text, FLAWS_MAX),
+    mend: text,
+    mended: text,
+    problem: text,
+  },
+  ["number", "state"],
+);
+
+const dmarcWord = {
+  result: text,
+  policy: text,
+  organisation: text,
+  record_at: text,
+  spf_aligned: flag,
+  dkim_aligned: flag,
+};
+
+const recordedField = shape(
+  {
+    number,
+    id: text,
+    trusted: flag,
+    forged: flag,
+    methods: list(
+      shape({
+        method: text,
+        result: text,
+        reason: text,
+        properties: list(shape({ name: text, value: text }), LIST_MAX),
+      }),
+      LIST_MAX,
+    ),
+  },
+  ["number"],
+);
+
+const authentication = shape(
+  {
+    identity: text,
+    proof: text,
+    proven: text,
+    recorded: flag,
+    outdated: flag,
+    client: shape({
+      kind: text,
+      ip: text,
+      helo: text,
+      mail_from: text,
+      source: text,
+      hop: number,
+      confidence: text,
+    }),
+    spf: shape(
+      {
+        state: text,
+        result: text,
+        domain: text,
+        record: text,
+        directive: text,
+        explanation: text,
+        problem: text,
+        lookups: number,
+      },
+      ["state"],
+    ),
+    dkim: list(dkim, LIST_MAX),
+    arc: shape(
+      {
+        state: text,
+        result: text,
+        problem: text,
+        sets: list(shape({ instance: number, sealer: text }), LIST_MAX),
+      },
+      ["state"],
+    ),
+    dmarc: shape(
+      { state: text, ...dmarcWord, record: text, rfc7489: shape(dmarcWord), disagree: flag },
+      ["state"],
+    ),
+    results: shape({ newest: text, organisation: text, fields: list(recordedField, LIST_MAX) }),
+    blocklists: list(
+      shape({ zone: text, state: text, result: text, code: text }, ["zone", "state"]),
+      LIST_MAX,
+    ),
+    author: shape(
+      {
+        state: text,
+        exists: flag,
+        takes_no_mail: flag,
+        addresses: list(text, LIST_MAX),
+        exchangers: list(text, LIST_MAX),
+        bimi: text,
+      },
+      ["state"],
+    ),
+  },
+  ["identity"],
+);
+
 const facts = shape({
   subject: shape({ text, raw: text, stamp: text }),
   from: mailboxes,
@@ -95,11 +206,13 @@ const facts = shape({
     auth_user: text,
     helo: text,
     ptr: text,
+    ptr_confirmed: flag,
+    ptr_generic: flag,
     provider: text,
     country: text,
     city: text,
   }),
-  authentication: is((value) => typeof value === "object" && value !== null),
+  authentication,
   links_total: number,
   links: list(link, LINKS_MAX),
   attachments: list(

@@ -19,13 +19,14 @@ export const NAMED_FIELDS = ["Date", "From", "Reply-To", "Subject"];
 /** Checks with one sentence whatever their status; the others have one for each. */
 export const ONE_SENTENCE = [
   "body-date-contradicts",
+  "client-not-authorized",
   "header-duplicated",
   "link-host-number",
   "subject-date-contradicts",
 ];
 
 /** Evidence that was computed from its place, so that it does not stand there. */
-const COMPUTED = ["hours", "count", "length"];
+const COMPUTED = ["hours", "count", "length", "problem"];
 
 /**
  * A check of a newer host may be unknown here: it keeps its own name.
@@ -161,9 +162,26 @@ export function placePieces(report, at) {
     const isBody = report.facts.bodies?.some((body) => body.where === at);
     return pieces(isBody ? "at_body" : "at_part", [{ value: place.slice("part:".length) }]);
   }
+  const [name = "", number] = place.split("#");
+  if (number) {
+    return number === "1" && isOnly(report, name)
+      ? pieces("at_field", [{ value: name }])
+      : pieces("at_field_n", [{ value: name }, { value: number }]);
+  }
   return NAMED_FIELDS.includes(at)
     ? [word(keyOf("at", at))]
     : pieces("at_field", [{ value: place }]);
+}
+
+/**
+ * @param {Report} report
+ * @param {string} name
+ * @returns {boolean} the mail has no other field of this name, as far as the report tells
+ */
+function isOnly({ facts }, name) {
+  const { dkim, results } = facts.authentication ?? {};
+  const all = { "DKIM-Signature": dkim, "Authentication-Results": results?.fields };
+  return Object.hasOwn(all, name) && all[/** @type {"DKIM-Signature"} */ (name)]?.length === 1;
 }
 
 /**

@@ -1,26 +1,76 @@
 // SPDX-License-Identifier: MIT
 
-// What the reader has chosen. Whatever lies in the storage was perhaps written by an older version,
-// or by hand: what does not fit counts as not chosen.
+// What the reader has chosen; where nothing is, what an administrator has. Whatever lies in the
+// storage was perhaps written by an older version, or by hand: what does not fit counts as not chosen.
+
+import { parseBlocklists } from "./blocklists.mjs";
+import { parseResolver, SYSTEM } from "./resolver.mjs";
 
 /** @typedef {import("./types.d.ts").Exception} Exception */
 /** @typedef {import("./types.d.ts").Settings} Settings */
+/** @typedef {import("./types.d.ts").Threshold} Threshold */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ bannerFrom: "caution", exceptions: [] });
+export const DEFAULTS = Object.freeze({
+  bannerFrom: "caution",
+  exceptions: [],
+  names: {},
+  namesByDefault: null,
+  resolver: SYSTEM,
+  blocklists: [],
+});
 
 export const EXCEPTIONS_MAX = 2000; // the oldest go first
 const REASONS_MAX = 100;
 const TEXT_MAX = 320; // the longest address
+const ACCOUNTS_MAX = 500;
+const ACCOUNT_MAX = 64; // characters of an account's id
 
-/** @returns {Promise<Settings>} */
+/** What lies in storage.local, each under its own key. */
+const STORED = ["bannerFrom", "exceptions", "names", "resolver", "blocklists"];
+/** What an administrator may have chosen for everybody, in storage.managed. */
+const MANAGED = ["bannerFrom", "names", "resolver", "blocklists"];
+
+/** @returns {Promise<Settings>} never rejects */
 export async function getSettings() {
+  const managed = readManaged();
   try {
-    return parseSettings(await messenger.storage.local.get(Object.keys(DEFAULTS)));
+    return parseSettings(await messenger.storage.local.get(STORED), await managed);
   } catch (error) {
     console.warn("fuwake: the settings cannot be read", error);
-    return parseSettings({});
+    return parseSettings({}, await managed);
   }
+}
+
+/**
+ * Where there is no administrator, Thunderbird rejects the question.
+ * @returns {Promise<{[key: string]: unknown}>} never rejects
+ */
+async function readManaged() {
+  try {
+    return await messenger.storage.managed.get(MANAGED);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {Settings} settings
+ * @param {string} accountId "" for mails in no account
+ * @returns {boolean | null} whether names may be asked for its mail; null: nobody has decided yet
+ */
+export function consentOf({ names, namesByDefault }, accountId) {
+  return Object.hasOwn(names, accountId) ? (names[accountId] ?? null) : namesByDefault;
+}
+
+/**
+ * @param {string} accountId
+ * @param {boolean} isAllowed
+ * @returns {Promise<void>}
+ */
+export async function allowNames(accountId, isAllowed) {
+  const { names } = await getSettings();
+  await setSettings({ names: { ...names, [accountId]: isAllowed } });
 }
 
 /**
@@ -30,7 +80,7 @@ export async function getSettings() {
  */
 export async function setSettings(changes) {
   const clean = parseSettings({ ...changes });
-  const wanted = Object.entries(clean).filter(([key]) => key in changes);
+  const wanted = Object.entries(clean).filter(([key]) => key in changes && STORED.includes(key));
   await messenger.storage.local.set(Object.fromEntries(wanted));
 }
 
@@ -44,7 +94,8 @@ export function subscribe(listener) {
    * @param {string} area
    */
   const changed = (changes, area) => {
-    if (area === "local" && Object.keys(changes).some((key) => key in DEFAULTS)) {
+    const own = area === "local" ? STORED : area === "managed" ? MANAGED : [];
+    if (Object.keys(changes).some((key) => own.includes(key))) {
       getSettings().then(listener);
     }
   };
@@ -54,16 +105,43 @@ export function subscribe(listener) {
 
 /**
  * @param {{[key: string]: unknown}} stored
+ * @param {{[key: string]: unknown}} [managed]
  * @returns {Settings}
  */
-export function parseSettings({ bannerFrom, exceptions }) {
-  const known = bannerFrom === "caution" || bannerFrom === "danger" || bannerFrom === "never";
+export function parseSettings(stored, managed = {}) {
+  const { bannerFrom, exceptions, names, resolver, blocklists } = stored;
   return {
-    bannerFrom: known ? bannerFrom : DEFAULTS.bannerFrom,
+    bannerFrom: threshold(bannerFrom) ?? threshold(managed["bannerFrom"]) ?? DEFAULTS.bannerFrom,
     exceptions: Array.isArray(exceptions)
       ? exceptions.flatMap(parseException).slice(-EXCEPTIONS_MAX)
       : [],
+    names: parseNames(names),
+    namesByDefault: typeof managed["names"] === "boolean" ? managed["names"] : null,
+    resolver: parseResolver(resolver) ?? parseResolver(managed["resolver"]) ?? DEFAULTS.resolver,
+    blocklists: parseBlocklists(blocklists) ?? parseBlocklists(managed["blocklists"]) ?? [],
   };
+}
+
+/**
+ * @param {unknown} stored
+ * @returns {Threshold | null}
+ */
+function threshold(stored) {
+  return stored === "caution" || stored === "danger" || stored === "never" ? stored : null;
+}
+
+/**
+ * @param {unknown} stored
+ * @returns {{[accountId: string]: boolean}}
+ */
+function parseNames(stored) {
+  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) {
+    return {};
+  }
+  const known = Object.entries(stored).filter(
+    ([id, isAllowed]) => id.length <= ACCOUNT_MAX && typeof isAllowed === "boolean",
+  );
+  return Object.fromEntries(known.slice(-ACCOUNTS_MAX));
 }
 
 /**

@@ -59,6 +59,10 @@ export interface Origin {
   auth_user?: string;
   helo?: string;
   ptr?: string;
+  /** The name leads back to the address. */
+  ptr_confirmed?: boolean;
+  /** It is made from the address: one of many. */
+  ptr_generic?: boolean;
   provider?: string;
   country?: string;
   city?: string;
@@ -109,6 +113,128 @@ export interface Part {
   encoding?: string;
 }
 
+/** "known", "pending", "failed", "refused": only what is known says something. */
+export type AnswerState = string;
+
+export interface SpfFacts {
+  state: AnswerState;
+  result?: string;
+  domain?: string;
+  record?: string;
+  /** What in the record decided. */
+  directive?: string;
+  /** The sender's own words for a failure. */
+  explanation?: string;
+  problem?: string;
+  lookups?: number;
+}
+
+export interface DkimFacts {
+  /** Of its DKIM-Signature field, from the top. */
+  number: number;
+  state: AnswerState;
+  result?: string;
+  domain?: string;
+  selector?: string;
+  identity?: string;
+  algorithm?: string;
+  key_bits?: number;
+  /** Of the body, behind what is signed. */
+  unsigned_bytes?: number;
+  flaws?: string[];
+  /** What must be taken back for it to verify. */
+  mend?: string;
+  mended?: string;
+  problem?: string;
+}
+
+export interface ArcFacts {
+  state: AnswerState;
+  result?: string;
+  problem?: string;
+  sets?: { instance?: number; sealer?: string }[];
+}
+
+/** The word of one version of the standard. */
+export interface DmarcWord {
+  result?: string;
+  policy?: string;
+  organisation?: string;
+  /** The domain whose record counts. */
+  record_at?: string;
+  spf_aligned?: boolean;
+  dkim_aligned?: boolean;
+}
+
+export interface DmarcFacts extends DmarcWord {
+  state: AnswerState;
+  record?: string;
+  rfc7489?: DmarcWord;
+  disagree?: boolean;
+}
+
+export interface RecordedMethod {
+  method?: string;
+  result?: string;
+  reason?: string;
+  properties?: { name?: string; value?: string }[];
+}
+
+/** One Authentication-Results field. */
+export interface RecordedField {
+  number: number;
+  id?: string;
+  trusted?: boolean;
+  forged?: boolean;
+  methods?: RecordedMethod[];
+}
+
+/** What a list of spam senders says of the origin. */
+export interface Blocklist {
+  zone: string;
+  state: AnswerState;
+  /** "unlisted", "listed"; "refused": it does not answer this resolver; "broken": it is no list. */
+  result?: string;
+  /** The address that it answered. */
+  code?: string;
+}
+
+/** The domain of From in the DNS. */
+export interface AuthorFacts {
+  state: AnswerState;
+  exists?: boolean;
+  takes_no_mail?: boolean;
+  addresses?: string[];
+  exchangers?: string[];
+  bimi?: string;
+}
+
+export interface Authentication {
+  identity: string;
+  proof?: string;
+  proven?: string;
+  /** By the reader's own side, when the mail came. */
+  recorded?: boolean;
+  outdated?: boolean;
+  client?: {
+    kind?: string;
+    ip?: string;
+    helo?: string;
+    mail_from?: string;
+    source?: string;
+    hop?: number;
+    confidence?: string;
+  };
+  spf?: SpfFacts;
+  dkim?: DkimFacts[];
+  arc?: ArcFacts;
+  dmarc?: DmarcFacts;
+  results?: { newest?: string; organisation?: string; fields?: RecordedField[] };
+  author?: AuthorFacts;
+  /** Lists that the reader chose, and what they say of the origin. */
+  blocklists?: Blocklist[];
+}
+
 export interface Facts {
   subject?: { text?: string; raw?: string; stamp?: string };
   from?: Mailbox[];
@@ -123,7 +249,7 @@ export interface Facts {
   receiver?: string;
   route?: Hop[];
   origin?: Origin;
-  authentication?: unknown;
+  authentication?: Authentication;
   links_total?: number;
   links?: Link[];
   attachments?: Attachment[];
@@ -211,6 +337,26 @@ export interface Exception {
 export interface Settings {
   bannerFrom: Threshold;
   exceptions: Exception[];
+  /** Whether names may be asked for mail of an account; "" is for mails in none. */
+  names: { [accountId: string]: boolean };
+  /** For accounts that the reader has not decided about: an administrator's word, never stored. */
+  namesByDefault: boolean | null;
+  /** "system", an address, or that of a service for DNS over HTTPS (shared/resolver.mjs). */
+  resolver: string;
+  /** Domains of lists of spam senders that are asked about the origin (shared/blocklists.mjs). */
+  blocklists: string[];
+}
+
+/** What a page says about asking the DNS for a message. */
+export interface Consent {
+  /** The account's name; "" for a mail in none. */
+  account: string;
+  /** Null: nobody has decided yet. */
+  choice: boolean | null;
+  resolver: string;
+  blocklists: string[];
+  /** False: the program is too old to ask. */
+  able: boolean;
 }
 
 /** What the message's script is told to show; null for nothing. */
@@ -231,6 +377,11 @@ export type Request =
   // Drops what is known of the message and asks again ("try again").
   | { what: "retry"; messageId: number } // → Outcome
   | { what: "cancel"; messageIds: number[] } // → undefined
+  // Whether the DNS may be asked about mail of the message's account.
+  | { what: "consent"; messageId: number } // → Consent, or null for a message that is gone
+  | { what: "decide"; messageId: number; allow: boolean } // → Outcome
+  // The options: whether the program can ask whom the settings name.
+  | { what: "resolver" } // → ResolverReply
   // The first start: a mail that is in no folder. One character per byte.
   | { what: "sample"; raw: string }; // → Outcome
 
@@ -238,4 +389,13 @@ export interface ShownReply {
   /** Null when no message, or more than one, is shown. */
   message: MessageSummary | null;
   outcome: Outcome | null;
+}
+
+export type ResolverReply = { names: boolean; resolver: boolean } | { failure: FailureCode };
+
+/** What the background says to pages of its own accord: a newer outcome than they have. */
+export interface News {
+  what: "revision";
+  messageId: number;
+  outcome: Outcome;
 }

@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { catalogue, messageOf, opened, overflow, pageTest } from "./lib.mjs";
+import { facts, lookups, mixed, open, proven } from "../unit/proofs.mjs";
 import { huge, markup, turned } from "./mails.mjs";
 
 /** @typedef {import("./lib.mjs").Page} Page */
@@ -111,6 +112,59 @@ pageTest("a report is read as a stranger's, whatever it holds", async () => {
     assert.doesNotMatch(await page.innerText("body"), /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/u, where);
   });
 });
+
+for (const [name, authentication, state] of /** @type {const} */ ([
+  ["proven", proven, "known"],
+  ["mixed", mixed, "known"],
+  ["refused", open("refused"), "refused"],
+])) {
+  pageTest(`what is said of authentication (${name}) stays text, whatever it holds`, async () => {
+    const bad = '<b>x</b>"><img src=x onerror=owned=1>\u202e\u0007\ud800 https://evil.example';
+    const message = messageOf(1, markup);
+    const [outcome] = message.outcomes;
+    assert.ok(outcome?.state === "done");
+    /** @type {<T>(value: T, ours: string[]) => T} */
+    const spoiled = (value, ours) =>
+      JSON.parse(
+        JSON.stringify(value, (key, text) =>
+          typeof text === "string" && !ours.includes(key) ? text + bad.repeat(9) : text,
+        ),
+      );
+    const words = ["identity", "proof", "state", "result", "kind", "confidence", "policy", "mend"];
+    const { report } = outcome;
+    Object.assign(report.facts, spoiled(facts, []));
+    report.facts.authentication = spoiled(authentication, words);
+    report.lookups = spoiled(lookups(state), ["state"]);
+    const consent = {
+      account: bad.repeat(9),
+      choice: null,
+      resolver: "system",
+      blocklists: [],
+      able: true,
+    };
+    const check = async (/** @type {Page} */ page, /** @type {string} */ where) => {
+      assert.deepEqual([where, ...(await strangers(page))], [where]);
+      assert.deepEqual([where, ...(await ways(page))], [where]);
+      assert.equal(Math.max(await overflow(page), 0), 0, where);
+      assert.doesNotMatch(await page.innerText("body"), /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/u, where);
+    };
+    for (const [path, width] of /** @type {const} */ ([
+      ["panel/panel.html", 320],
+      ["panel/panel.html", 440],
+      ["report/report.html?message=1", 320],
+      ["report/report.html?message=1", 1280],
+    ])) {
+      const page = await opened(path, { messages: [message], shown: 1, consent, width });
+      const text = await page.textContent("[data-section=authentication]");
+      assert.match(text ?? "", /<b>x<\/b>"><img src=x onerror/);
+      await page.evaluate(() =>
+        document.querySelectorAll("details").forEach((one) => (one.open = true)),
+      );
+      await check(page, `${path} at ${width}`);
+      await page.context().close();
+    }
+  });
+}
 
 pageTest("a mail of 300 links, 64 hops and 10 000 characters is there at once", async () => {
   const message = messageOf(1, huge);

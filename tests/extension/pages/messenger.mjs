@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MIT
 
+/** @typedef {import("../../../extension/src/shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../../../extension/src/shared/types.d.ts").MessageSummary} MessageSummary */
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Request} Request */
+/** @typedef {import("../../../extension/src/shared/types.d.ts").ResolverReply} ResolverReply */
 
 /**
  * A message as the stand-in keeps it: what Thunderbird knows (raw null: it is gone), and what comes of
- * asking. The last outcome stays; those before it are given once.
- * @typedef {MessageSummary & {raw: string | null, outcomes: Outcome[], delay?: number}} Message
+ * asking. The last outcome stays; those before it are given once. `allowed` is what comes of asking
+ * after the reader has allowed names.
+ * @typedef {object} Kept
+ * @property {string | null} raw
+ * @property {Outcome[]} outcomes
+ * @property {number} [delay]
+ * @property {Outcome} [allowed]
  */
+
+/** @typedef {MessageSummary & Kept} Message */
 
 /**
  * @typedef {object} State
@@ -16,7 +25,11 @@
  * @property {number} [shown] the id of the message shown
  * @property {Record<string, unknown>} [session] storage.session
  * @property {Record<string, unknown>} [local] storage.local
+ * @property {Record<string, unknown>} [managed] storage.managed
  * @property {boolean} [storageFails] storage.local takes nothing
+ * @property {Consent} [consent] what is known of it for every message
+ * @property {{id: string, name: string, type: string}[]} [accounts] without them they cannot be read
+ * @property {ResolverReply} [greeting] what the program says of the resolver
  * @property {number} [delay] milliseconds until an outcome is there
  * @property {number} [readDelay] milliseconds until a message's source is there
  */
@@ -33,7 +46,8 @@
 
 /**
  * Puts a stand-in for Thunderbird's `messenger` into the page, before its own scripts run. What was
- * asked of it is in globalThis.asked. It is carried into the page: nothing around it is there.
+ * asked of it is in globalThis.asked, and globalThis.tell(message) is the background speaking. It is
+ * carried into the page: nothing around it is there.
  * @param {State & {words: Record<string, string>, lang: string}} state
  */
 export function installMessenger(state) {
@@ -93,6 +107,17 @@ export function installMessenger(state) {
         return outcomeOf(request.messageId);
       case "sample":
         return outcomeOf(state.shown);
+      case "consent":
+        return consent;
+      case "decide": {
+        if (consent) {
+          consent.choice = request.allow;
+        }
+        const message = messages.get(request.messageId);
+        return (request.allow && message?.allowed) || outcomeOf(request.messageId);
+      }
+      case "resolver":
+        return state.greeting;
       case "cancel":
         return request.messageIds.forEach((id) => cancelled.add(id));
       default:
@@ -110,6 +135,9 @@ export function installMessenger(state) {
   /** @type {Set<(changes: Record<string, unknown>, area: string) => void>} */
   const listeners = new Set();
   const stored = { ...state.local };
+  const consent = state.consent ? { ...state.consent } : null;
+  /** @type {Set<(message: unknown) => void>} */
+  const hearers = new Set();
   const local = {
     get: (/** @type {string[]} */ keys) =>
       Promise.resolve(Object.fromEntries(keys.map((key) => [key, stored[key]]))),
@@ -125,13 +153,21 @@ export function installMessenger(state) {
 
   Object.assign(globalThis, {
     asked,
+    tell: (/** @type {unknown} */ message) => hearers.forEach((hear) => hear(message)),
     messenger: {
       i18n: {
         getMessage: (/** @type {string} */ key, /** @type {string[]} */ values = []) =>
           fill(state.words[key] ?? "", values),
         getUILanguage: () => state.lang,
       },
+      accounts: {
+        list: () =>
+          state.accounts
+            ? Promise.resolve(state.accounts)
+            : Promise.reject(new Error("no permission")),
+      },
       runtime: {
+        onMessage: { addListener: hearers.add.bind(hearers) },
         openOptionsPage: () => Promise.resolve(asked.tabs.push({ url: "options" })),
         sendMessage: (/** @type {Request} */ request) => {
           asked.began ||= performance.now();
@@ -150,6 +186,12 @@ export function installMessenger(state) {
       },
       storage: {
         local,
+        managed: {
+          get: () =>
+            state.managed
+              ? Promise.resolve(state.managed)
+              : Promise.reject(new Error("Managed storage manifest not found")),
+        },
         onChanged: {
           addListener: listeners.add.bind(listeners),
           removeListener: listeners.delete.bind(listeners),

@@ -17,13 +17,21 @@ const exceptions = [
   { address: "new@shop.example", reasons: ["link-text-elsewhere"], since: 1.7e12 },
 ];
 
+const accounts = [
+  { id: "a1", name: "Work <b>1</b>\u202e", type: "imap" },
+  { id: "a2", name: "", type: "pop3" },
+  { id: "news", name: "News", type: "nntp" },
+];
+
 /**
  * @param {Page} page
  * @returns {Promise<any>} what is stored
  */
 function stored(page) {
   return page.evaluate(() =>
-    /** @type {any} */ (globalThis).messenger.storage.local.get(["bannerFrom", "exceptions"]),
+    /** @type {any} */ (globalThis).messenger.storage.local.get([
+      ...["bannerFrom", "exceptions", "names", "resolver", "blocklists"],
+    ]),
   );
 }
 
@@ -38,8 +46,15 @@ function addresses(page) {
 for (const lang of ["en", "ja"]) {
   for (const scheme of /** @type {const} */ (["light", "dark"])) {
     pageTest(`the options hold nothing against anybody (${lang}, ${scheme})`, async () => {
-      const look = { lang, scheme, width: 320, local: { exceptions } };
+      const local = { exceptions, resolver: "192.0.2.53", names: { a1: true } };
+      const look = { lang, scheme, width: 320, local, accounts };
       const page = await opened(PATH, look, "done");
+      await page.click("#resolver [value=https]");
+      await page.click("#https button");
+      await page.locator("#https-wrong:not(:empty)").waitFor();
+      await page.fill("#blocklists-names", "no list");
+      await page.click("#blocklists button");
+      await page.locator("#blocklists-wrong:not(:empty)").waitFor();
       assert.deepEqual(await axe(page), []);
       assert.ok((await overflow(page)) <= 0);
       assert.equal(await page.title(), catalogue(lang)["options_title"]);
@@ -135,4 +150,146 @@ pageTest("the first page can be shown again", async () => {
   await page.click("#welcome");
   const asked = await page.evaluate(() => /** @type {any} */ (globalThis).asked);
   assert.deepEqual(asked.tabs, [{ url: "/welcome/welcome.html" }]);
+});
+
+pageTest("each account has its switch, and what was chosen is stored", async () => {
+  const page = await opened(PATH, { accounts, local: { names: { a2: true } } }, "done");
+  assert.deepEqual(await page.locator("#accounts bdi").allTextContents(), [
+    "Work <b>1</b>\ufffd",
+    "a2",
+    catalogue("en")["options_names_none"],
+  ]);
+  const switches = page.getByRole("switch");
+  const states = () => Promise.all([0, 1, 2].map((n) => switches.nth(n).isChecked()));
+  assert.deepEqual(await states(), [false, true, false]);
+  await switches.nth(0).focus();
+  await page.keyboard.press("Space");
+  await page.getByText(catalogue("en")["options_saved"] ?? "").waitFor();
+  await switches.nth(1).click();
+  await switches.nth(2).click();
+  assert.deepEqual((await stored(page)).names, { a1: true, a2: false, "": true });
+  assert.deepEqual(await states(), [true, false, true]);
+});
+
+pageTest("an administrator's word is shown as such, until the reader's own", async () => {
+  const managed = { names: true, resolver: "https://dns.example/q", bannerFrom: "danger" };
+  const page = await opened(PATH, { accounts, managed }, "done");
+  assert.equal(await page.inputValue("#banner-from :checked"), "danger");
+  assert.equal(await page.inputValue("#resolver :checked"), "https");
+  assert.equal(await page.inputValue("#https-address"), "https://dns.example/q");
+  const managedSays = page.getByText(catalogue("en")["options_names_managed"] ?? "");
+  assert.equal(await managedSays.count(), 3);
+  await page.getByRole("switch").first().click();
+  await page.waitForFunction(
+    (text) => !document.querySelector("#accounts li")?.textContent?.includes(text),
+    catalogue("en")["options_names_managed"] ?? "",
+  );
+  assert.deepEqual((await stored(page)).names, { a1: false });
+});
+
+pageTest("accounts that cannot be read are said, and the rest works", async () => {
+  const page = await opened(PATH, {}, "done");
+  await page.getByText(catalogue("en")["options_accounts_failed"] ?? "").waitFor();
+  await page.click("[value=danger]");
+  assert.equal((await stored(page)).bannerFrom, "danger");
+});
+
+pageTest("a switch that cannot be stored goes back", async () => {
+  const page = await opened(PATH, { accounts, storageFails: true }, "done");
+  await page.getByRole("switch").first().click();
+  await page.locator("#names-saved.failure").waitFor();
+  assert.equal(await page.getByRole("switch").first().isChecked(), false);
+});
+
+const asks = { names: true, resolver: true };
+
+pageTest("a resolver counts when its address is one", async () => {
+  const page = await opened(PATH, { accounts, greeting: asks }, "done");
+  assert.equal(await page.inputValue("#resolver :checked"), "system");
+  assert.equal(await page.locator("#server").isVisible(), false);
+  await page.click("#resolver [value=server]");
+  await page.fill("#server-address", "dns.example");
+  await page.keyboard.press("Enter");
+  const wrong = page.locator("#server-wrong");
+  assert.match(
+    await wrong.innerText(),
+    /not an IP address.*192\.0\.2\.53[\s\S]*The resolver of this computer/,
+  );
+  assert.equal(await page.getAttribute("#server-address", "aria-invalid"), "true");
+  assert.equal((await stored(page)).resolver, undefined);
+  await page.fill("#server-address", " 192.0.2.53:5353 ");
+  await page.click("#server button");
+  await page.locator("#resolver-saved", { hasText: "Saved" }).waitFor();
+  assert.equal((await stored(page)).resolver, "192.0.2.53:5353");
+  assert.equal(await page.inputValue("#server-address"), "192.0.2.53:5353");
+  assert.equal(await wrong.textContent(), "");
+  await page.click("#resolver [value=https]");
+  await page.fill("#https-address", "http://dns.example/");
+  await page.click("#https button");
+  assert.match(
+    await page.innerText("#https-wrong"),
+    /begins with https:\/\/.*\n.*192\.0\.2\.53:5353/,
+  );
+  assert.equal((await stored(page)).resolver, "192.0.2.53:5353");
+  // Another setting that changes meanwhile takes nothing away.
+  await page.getByRole("switch").first().click();
+  assert.equal(await page.inputValue("#https-address"), "http://dns.example/");
+  await page.fill("#https-address", "https://dns.example/dns-query");
+  await page.click("#https button");
+  await page.click("#resolver [value=system]");
+  await page.waitForFunction(async () => {
+    const { storage } = /** @type {any} */ (globalThis).messenger;
+    return (await storage.local.get(["resolver"])).resolver === "system";
+  });
+});
+
+for (const [name, greeting, key] of /** @type {const} */ ([
+  ["refuses it", { names: true, resolver: false }, "options_resolver_refused"],
+  ["is too old", { names: false, resolver: true }, "options_resolver_unable"],
+  ["is missing", { failure: "host-missing" }, "failure_host_missing"],
+])) {
+  pageTest(`a program that ${name} is told of`, async () => {
+    const local = { resolver: "192.0.2.53" };
+    const page = await opened(PATH, { accounts, greeting, local }, "done");
+    await page.click("#server button");
+    await page
+      .locator("#resolver-saved.failure", { hasText: catalogue("en")[key] ?? "?" })
+      .waitFor();
+  });
+}
+
+pageTest("lists of spam senders count when each is a domain", async () => {
+  const local = { blocklists: ["old.example"] };
+  const page = await opened(PATH, { accounts, local }, "done");
+  const field = page.locator("#blocklists-names");
+  const wrong = page.locator("#blocklists-wrong");
+  const saved = page.locator("#blocklists-saved", { hasText: "Saved" });
+  const waits = async (/** @type {string[]} */ names) => {
+    await saved.waitFor();
+    assert.deepEqual((await stored(page)).blocklists, names);
+    assert.equal(await field.inputValue(), names.join(" "));
+    assert.equal(await wrong.textContent(), "");
+  };
+  assert.equal(await field.inputValue(), "old.example");
+  await field.fill("zen.example.org, 192.0.2.1");
+  await page.keyboard.press("Enter");
+  assert.match(await wrong.innerText(), /“192\.0\.2\.1” is not the domain.*\n.*old\.example\./);
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  assert.deepEqual((await stored(page)).blocklists, ["old.example"]);
+  await field.fill(Array.from({ length: 11 }, (_, i) => `l${i}.example`).join(" "));
+  await page.click("#blocklists button");
+  assert.match(await wrong.innerText(), /11 lists; at most 10/);
+  // Another setting that changes meanwhile takes nothing away.
+  await page.getByRole("switch").first().click();
+  assert.match(await field.inputValue(), /^l0\.example/);
+  await field.fill(" Zen.example.org, bl.example.net、zen.example.org ");
+  await page.click("#blocklists button");
+  await waits(["zen.example.org", "bl.example.net"]);
+  await field.fill("");
+  await page.click("#blocklists button");
+  await page.waitForFunction(async () => {
+    const { storage } = /** @type {any} */ (globalThis).messenger;
+    return (await storage.local.get(["blocklists"])).blocklists.length === 0;
+  });
+  await waits([]);
 });

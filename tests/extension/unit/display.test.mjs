@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it, mock } from "node:test";
 
+import { Choices } from "../../../extension/src/background/choices.mjs";
 import { Display } from "../../../extension/src/background/display.mjs";
 import { failed } from "../../../extension/src/background/outcome.mjs";
 import { aFinding, aReport, flush, install } from "./lib.mjs";
@@ -22,6 +23,8 @@ let outcomes;
 let waiting;
 /** @type {Outcome | null} */
 let withLinks;
+/** @type {unknown[][]} */
+let left;
 
 const dissections = {
   /** @param {number} id */
@@ -31,6 +34,10 @@ const dissections = {
   },
   /** @param {number} id */
   askRendered: (id) => Promise.resolve(withLinks ?? outcomes.get(id)),
+  /** @param {number} id */
+  known: (id) => withLinks ?? outcomes.get(id) ?? null,
+  /** @param {unknown[]} values */
+  leave: (...values) => left.push(values),
 };
 
 beforeEach(() => {
@@ -38,7 +45,8 @@ beforeEach(() => {
   outcomes = new Map();
   waiting = new Map();
   withLinks = null;
-  display = new Display(/** @type {any} */ (dissections));
+  left = [];
+  display = new Display(/** @type {any} */ (dissections), new Choices());
 });
 
 /**
@@ -176,6 +184,88 @@ describe("the banner", () => {
     outcomes.set(1, done("danger"));
     await display.banner(TAB, { links: ["https://shop.example/"], framed: false });
     assert.deepEqual(badges(), []);
+  });
+});
+
+describe("a message that the reader has gone on from", () => {
+  it("is left, when another one is selected or displayed, or the tab is closed", () => {
+    display.displayed(TAB, show(1));
+    display.selected(TAB, show(1));
+    assert.deepEqual(left, []);
+    display.selected(TAB, show(2));
+    display.displayed(TAB, show(2));
+    display.displayed(TAB, show(3));
+    display.closed(TAB);
+    const all = [1, 2, 3].map((id) => [id, "display", "popup"]);
+    assert.deepEqual(left, all);
+  });
+
+  it("is left for a selection of several, or of none", () => {
+    display.displayed(TAB, show(1));
+    display.displayed(TAB, show(1, 2));
+    display.displayed(TAB, show(3));
+    display.selected(TAB, []);
+    assert.deepEqual(
+      left.map(([id]) => id),
+      [1, 3],
+    );
+  });
+
+  it("is not left while another tab shows it", () => {
+    display.displayed(TAB, show(1));
+    display.displayed(4, show(1));
+    display.displayed(TAB, show(2));
+    assert.deepEqual(left, []);
+    display.displayed(4, show(2));
+    assert.deepEqual(left, [[1, "display", "popup"]]);
+  });
+
+  it("is known by its banner, too", async () => {
+    show(1);
+    outcomes.set(1, done("danger"));
+    await display.banner(TAB, { links: [], framed: false });
+    display.displayed(TAB, show(2));
+    assert.deepEqual(left, [[1, "display", "popup"]]);
+  });
+});
+
+describe("a later report", () => {
+  beforeEach(() => show(1));
+
+  it("brings badge and banner up to date when the level changes", async () => {
+    outcomes.set(1, done("danger"));
+    await display.revised(1, done("danger"), done("caution"));
+    assert.deepEqual(badges(), ["!!"]);
+    assert.equal(fake.called("tabs.sendMessage")[0]?.[1].banner.level, "danger");
+  });
+
+  it("brings them up to date when the headline does", async () => {
+    const findings = [aFinding("from-brand-elsewhere", 30)];
+    const verdict = /** @type {const} */ ({ level: "danger", score: 60 });
+    /** @type {Outcome} */
+    const named = {
+      state: "done",
+      report: aReport({ findings, verdict: { ...verdict, headline: "from-brand-elsewhere" } }),
+    };
+    outcomes.set(1, named);
+    await display.revised(1, named, done("danger"));
+    assert.equal(fake.called("tabs.sendMessage").length, 1);
+  });
+
+  it("changes nothing when both are as before, or the message is shown nowhere", async () => {
+    outcomes.set(1, done("danger"));
+    await display.revised(1, done("danger"), done("danger"));
+    await display.revised(7, done("danger"), done("caution"));
+    assert.deepEqual(badges(), []);
+  });
+
+  it("is on the badge though the first one is still being shown", async () => {
+    const displayed = display.displayed(TAB, show(1));
+    await flush();
+    outcomes.set(1, done("danger"));
+    waiting.get(1)?.(done("caution"));
+    await displayed;
+    assert.deepEqual(badges(), ["", "!!"]);
   });
 });
 

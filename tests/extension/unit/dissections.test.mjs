@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 
 import { Accounts } from "../../../extension/src/background/accounts.mjs";
+import { Choices } from "../../../extension/src/background/choices.mjs";
 import { Dissections } from "../../../extension/src/background/dissections.mjs";
 import { Host } from "../../../extension/src/background/host.mjs";
-import { FakePort, aReport, flush, install, program, reportFor } from "./lib.mjs";
+import { Sightings } from "../../../extension/src/background/sightings.mjs";
+import { FakePort, aReport, flush, install, program, reportFor, revisionOf } from "./lib.mjs";
 
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("./lib.mjs").Json} Json */
@@ -17,6 +19,10 @@ let fake;
 let asked = [];
 /** @type {Dissections} */
 let dissections;
+/** @type {Choices} */
+let choices;
+/** @type {Sightings} */
+let sightings;
 /** @type {(message: Json) => unknown} */
 let answer;
 /** @type {FakePort[]} */
@@ -39,7 +45,9 @@ beforeEach(() => {
     ports.push(port);
     return port;
   };
-  dissections = new Dissections(new Host(), new Accounts());
+  choices = new Choices();
+  sightings = new Sightings();
+  dissections = new Dissections(new Host(), new Accounts(), choices, sightings);
 });
 
 afterEach(() => {
@@ -55,6 +63,9 @@ async function codeOf(outcome) {
 
 /** @returns {unknown} the settings of the last question */
 const settings = () => asked.at(-1)?.settings;
+
+/** What is told of a mail in no account, where nothing was decided. */
+const QUIET = { recipients: ["me@here.example"], consent: 0, sightings: [] };
 
 /** A program that says nothing about messages until the test does. */
 function hold() {
@@ -74,7 +85,7 @@ describe("a dissection", () => {
     fake.mail({ id: 5, size: 11 }, "\u0000a\u00ffmail\r\n");
     assert.equal(await codeOf(dissections.ask(5, "a")), "done");
     assert.equal(asked[0]?.data, "\u0000a\u00ffmail\r\n");
-    assert.deepEqual(settings(), { recipients: ["me@here.example"], size: 11 });
+    assert.deepEqual(settings(), { ...QUIET, size: 11 });
     assert.deepEqual(fake.called("getRaw"), [[5, { data_format: "BinaryString" }]]);
   });
 
@@ -95,11 +106,11 @@ describe("a dissection", () => {
   it("says no size when nothing is missing, or its account is gone", async () => {
     fake.mail({ id: 5, size: 6 }, "a mail");
     await dissections.ask(5, "a");
-    assert.deepEqual(settings(), { recipients: ["me@here.example"] });
+    assert.deepEqual(settings(), QUIET);
     messenger.accounts.get = () => Promise.reject(new Error("no such account"));
     fake.mail({ id: 6, size: 11, folder: { accountId: "account1", path: "/Inbox" } }, "a mail");
     await dissections.ask(6, "a");
-    assert.deepEqual(settings(), { recipients: ["me@here.example"] });
+    assert.deepEqual(settings(), QUIET);
   });
 
   it("asks for no header that is given", async () => {
@@ -372,5 +383,219 @@ describe("rendered links", () => {
     ]);
     assert.equal(first, second);
     assert.equal(asked.length, 2);
+  });
+});
+
+describe("later reports", () => {
+  /** @type {[number, number, number | null, boolean][]} */
+  let told = [];
+
+  /** @param {Outcome | null} outcome */
+  const revision = (outcome) => (outcome?.state === "done" ? outcome.report.revision : null);
+
+  beforeEach(() => {
+    told = [];
+    fake.mail({ id: 1 });
+    fake.mail({ id: 2 });
+    answer = ({ id }) => revisionOf(id, 1);
+    dissections.listen((id, outcome, before, isAwaited) =>
+      told.push([id, revision(outcome) ?? 0, revision(before), isAwaited]),
+    );
+  });
+
+  it("replace what is known, and are told", async () => {
+    assert.equal(revision(await dissections.ask(1, "display")), 1);
+    ports[0]?.reply(revisionOf("m1", 2));
+    assert.equal(revision(await dissections.ask(1, 9)), 2);
+    ports[0]?.reply(revisionOf("m1", 3, {}, true));
+    assert.equal(revision(dissections.known(1)), 3);
+    assert.deepEqual(told, [
+      [1, 2, 1, false],
+      [1, 3, 2, true],
+    ]);
+    assert.equal(asked.length, 1);
+  });
+
+  it("are given up when nobody waits any more, and the message is asked about anew", async () => {
+    await dissections.ask(1, "display");
+    await dissections.ask(1, "popup");
+    dissections.leave(1, "display");
+    assert.equal(ports[0]?.sentOf("cancel").length, 0);
+    dissections.leave(1, "display", "popup");
+    assert.deepEqual(ports[0]?.sentOf("cancel"), [{ type: "cancel", id: "m1" }]);
+    assert.equal(dissections.known(1), null);
+    assert.equal(revision(await dissections.ask(1, "display")), 1);
+    assert.equal(asked.length, 2);
+  });
+
+  it("are given up when the first one comes and nobody waits", async () => {
+    hold();
+    dissections.ask(1, "display");
+    await flush();
+    dissections.leave(1, "display");
+    assert.equal(ports[0]?.sentOf("cancel").length, 0);
+    ports[0]?.reply(revisionOf("m1", 1));
+    await flush();
+    assert.equal(ports[0]?.sentOf("cancel").length, 1);
+    assert.equal(dissections.known(1), null);
+  });
+
+  it("are given up with the tab that waited", async () => {
+    await dissections.ask(1, 9);
+    await dissections.ask(2, 9);
+    await dissections.ask(2, "display");
+    dissections.gone(9);
+    assert.deepEqual(ports[0]?.sentOf("cancel"), [{ type: "cancel", id: "m1" }]);
+  });
+
+  it("that are final leave nothing to give up", async () => {
+    await dissections.ask(1, "display");
+    ports[0]?.reply(revisionOf("m1", 2, {}, true));
+    dissections.leave(1, "display");
+    dissections.cancel([1], "display");
+    assert.equal(ports[0]?.sentOf("cancel").length, 0);
+    assert.equal(revision(dissections.known(1)), 2);
+  });
+
+  it("of what is tried again are those of the new try", async () => {
+    await dissections.ask(1, 9);
+    await dissections.retry(1, 9);
+    ports[0]?.reply(revisionOf("m1", 2)); // crossed the cancel
+    assert.equal(revision(dissections.known(1)), 1);
+    ports[0]?.reply(revisionOf("m2", 5));
+    assert.equal(revision(dissections.known(1)), 5);
+  });
+});
+
+describe("consent", () => {
+  /** @returns {unknown[]} the consent of each question */
+  const consents = () => asked.map((question) => /** @type {any} */ (question.settings).consent);
+  const folder = /** @type {any} */ ({ accountId: "account1", path: "/Inbox" });
+
+  beforeEach(() => {
+    fake.mail({ id: 1, folder });
+    fake.mail({ id: 2 });
+  });
+
+  it("is none before the reader has said yes, and only for that account", async () => {
+    await dissections.ask(1, "a");
+    await choices.allow("account1", true);
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    assert.deepEqual(consents(), [0, 1, 0]);
+  });
+
+  it("that is refused asks nothing again", async () => {
+    await dissections.ask(1, "a");
+    await choices.allow("account1", false);
+    await dissections.ask(1, "a");
+    assert.deepEqual(consents(), [0]);
+  });
+
+  it("that is taken back holds at once", async () => {
+    await choices.allow("account1", true);
+    await dissections.ask(1, "display");
+    await choices.allow("account1", false);
+    await dissections.ask(1, "display");
+    assert.deepEqual(consents(), [1, 0]);
+  });
+
+  it("may be an administrator's", async () => {
+    fake.manage({ names: true });
+    await dissections.ask(1, "a");
+    assert.deepEqual(consents(), [1]);
+  });
+
+  it("renews at once what a page shows, and tells it", async () => {
+    /** @type {unknown[]} */
+    const told = [];
+    dissections.listen((id, _, __, isAwaited) => told.push([id, isAwaited]));
+    await dissections.ask(1, 9);
+    await fake.local.set({ names: { account1: true } });
+    await flush();
+    assert.deepEqual(consents(), [0, 1]);
+    assert.deepEqual(told, [[1, true]]);
+  });
+
+  it("given while lookups are under way starts them anew", async () => {
+    answer = ({ id }) => revisionOf(id, 1);
+    await choices.allow("account1", true);
+    await dissections.ask(1, "display");
+    await choices.allow("account1", false);
+    await dissections.ask(1, "display");
+    assert.deepEqual(ports[0]?.sentOf("cancel"), [{ type: "cancel", id: "m1" }]);
+  });
+
+  it("asks somebody else after the resolver has changed", async () => {
+    await choices.allow("account1", true);
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    await fake.local.set({ resolver: "192.0.2.53" });
+    await flush();
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    assert.equal(ports.length, 2);
+    // What nobody was asked about is not asked about again.
+    assert.deepEqual(consents(), [1, 0, 1]);
+  });
+
+  it("is needed for lists of spam senders, and asks again when they change", async () => {
+    const lists = () => asked.map((question) => /** @type {any} */ (question.settings).blocklists);
+    await fake.local.set({ blocklists: ["a.example"] });
+    await flush();
+    await dissections.ask(1, "a");
+    await choices.allow("account1", true);
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    await fake.local.set({ blocklists: ["a.example", "b.example"] });
+    await flush();
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    await fake.local.set({ blocklists: [] });
+    await flush();
+    await dissections.ask(1, "a");
+    const [one, two] = [["a.example"], ["a.example", "b.example"]];
+    assert.deepEqual(lists(), [undefined, one, undefined, two, undefined]);
+    assert.equal(ports.length, 1);
+  });
+});
+
+describe("sightings", () => {
+  const folder = /** @type {any} */ ({ accountId: "account1", path: "/Inbox" });
+
+  it("are noted of the first report, and sent with mails of the same account", async () => {
+    const note = mock.method(sightings, "note");
+    const noted = () => Promise.all(note.mock.calls.map((call) => call.result));
+    const facts = /** @type {any} */ ({
+      from: [{ domain: "shop.example" }],
+      authentication: { identity: "unknown", results: { newest: "mx.example" } },
+    });
+    fake.mail({ id: 1, folder, headerMessageId: "1@a" });
+    fake.mail({ id: 2, folder, headerMessageId: "2@a" });
+    fake.mail({ id: 3, headerMessageId: "3@a" });
+    answer = ({ id }) => revisionOf(id, 1, { facts });
+    await dissections.ask(1, "a");
+    ports[0]?.reply(revisionOf("m1", 2, { facts }, true));
+    await flush();
+    assert.equal(note.mock.callCount(), 1);
+    await noted();
+    const row = ["mx.example", "shop.example"];
+    await dissections.retry(1, "a");
+    await noted();
+    await dissections.ask(2, "a");
+    await dissections.ask(3, "a");
+    assert.deepEqual(
+      asked.map((question) => /** @type {any} */ (question.settings).sightings),
+      [[], [[...row, 1]], [[...row, 1]], []],
+    );
+  });
+
+  it("are not made of failures and samples", async () => {
+    const note = mock.method(sightings, "note");
+    await dissections.askSample("From: a\r\n\r\n");
+    answer = ({ id }) => ({ type: "error", id, code: "dissector-died" });
+    fake.mail({ id: 1, folder, headerMessageId: "1@a" });
+    await dissections.ask(1, "a");
+    assert.equal(note.mock.callCount(), 0);
   });
 });

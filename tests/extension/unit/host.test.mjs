@@ -180,7 +180,7 @@ describe("the greeting", () => {
     /** @type {string[]} */
     const told = [];
     const connection = new Connection({
-      opened: () => told.push("opened"),
+      opened: () => void told.push("opened"),
       reply: () => told.push("reply"),
       ended: (code) => told.push(code),
     });
@@ -440,7 +440,7 @@ describe("silence and death", () => {
   });
 
   it("leaves alone what was being read", async () => {
-    /** @type {(reading: import("../../../extension/src/background/host.mjs").Reading) => void} */
+    /** @type {(reading: import("../../../extension/src/background/question.mjs").Reading) => void} */
     let read = () => undefined;
     const host = hostWith(quiet);
     const slow = host.ask(
@@ -506,7 +506,7 @@ describe("cancelling", () => {
 
   it("a message that is being read sends nothing", async () => {
     const host = hostWith(quiet);
-    /** @type {(reading: import("../../../extension/src/background/host.mjs").Reading) => void} */
+    /** @type {(reading: import("../../../extension/src/background/question.mjs").Reading) => void} */
     let read = () => undefined;
     const pending = host.ask(
       () =>

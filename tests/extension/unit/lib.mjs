@@ -119,6 +119,18 @@ export function reportFor({ id }) {
 }
 
 /**
+ * One of several about a message.
+ * @param {unknown} id
+ * @param {number} revision
+ * @param {Partial<Report> & {level?: Level}} [changes]
+ * @param {boolean} [final]
+ * @returns {Json}
+ */
+export function revisionOf(id, revision, changes = {}, final = false) {
+  return { type: "report", id, final, report: aReport({ id: String(id), revision, ...changes }) };
+}
+
+/**
  * @param {Partial<Report> & {level?: Level}} [changes]
  * @returns {Report}
  */
@@ -231,6 +243,10 @@ export function install() {
     /** @type {{id: string, messages: messenger.messages.MessageHeader[]}[]} */
     pages: [],
     local: new FakeArea("local", onChanged),
+    /** @type {FakeArea | null} null: there is no administrator */
+    managed: null,
+    /** @type {Map<string, string>} names of accounts */
+    accounts: new Map(),
     session: new FakeArea("session", onChanged),
     events: {
       displayed: new FakeEvent(),
@@ -241,6 +257,7 @@ export function install() {
       installed: new FakeEvent(),
       startup: new FakeEvent(),
       identity: new FakeEvent(),
+      removed: new FakeEvent(),
     },
     /** @returns {FakePort} */
     connect: () => new FakePort(program()),
@@ -258,6 +275,11 @@ export function install() {
      * @returns {any[][]} the values of each call
      */
     called: (name) => fake.calls.filter(([called]) => called === name).map(([, ...rest]) => rest),
+    /** @param {Json} values of an administrator */
+    manage(values) {
+      fake.managed = new FakeArea("managed", onChanged);
+      fake.managed.values = values;
+    },
   };
   /** @param {string} name */
   const record =
@@ -281,6 +303,10 @@ export function install() {
       getURL: (/** @type {string} */ path) => PAGE + path,
       onConnect: fake.events.connect,
       onMessage: fake.events.message,
+      sendMessage: (/** @type {unknown} */ message) => {
+        fake.calls.push(["sendMessage", structuredClone(message)]);
+        return Promise.reject(new Error("Could not establish connection."));
+      },
       onInstalled: fake.events.installed,
       onStartup: fake.events.startup,
     },
@@ -317,7 +343,8 @@ export function install() {
       openPopup: record("openPopup"),
     },
     accounts: {
-      get: (/** @type {string} */ id) => Promise.resolve({ id, type: fake.accountType }),
+      get: (/** @type {string} */ id) =>
+        Promise.resolve({ id, type: fake.accountType, name: fake.accounts.get(id) ?? id }),
     },
     identities: {
       list: () => Promise.resolve(fake.emails.map((email) => ({ email }))),
@@ -332,10 +359,20 @@ export function install() {
       onClicked: fake.events.clicked,
     },
     scripting: { executeScript: record("executeScript") },
-    storage: { local: fake.local, session: fake.session, onChanged },
+    storage: {
+      local: fake.local,
+      session: fake.session,
+      managed: {
+        get: (/** @type {string[]} */ keys) =>
+          fake.managed?.get(keys) ??
+          Promise.reject(new Error("Managed storage manifest not found")),
+      },
+      onChanged,
+    },
     tabs: {
       query: () => Promise.resolve([...fake.tabs.keys()].map((id) => ({ id }))),
       create: record("tabs.create"),
+      onRemoved: fake.events.removed,
       sendMessage: record("tabs.sendMessage"),
     },
   });

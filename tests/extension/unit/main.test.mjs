@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 
-import { FakePort, PAGE, aReport, flush, install, program } from "./lib.mjs";
+import { FakePort, PAGE, aReport, flush, install, program, revisionOf } from "./lib.mjs";
 
 /** @type {ReturnType<typeof install>} */
 let fake;
@@ -87,6 +87,75 @@ describe("the event page", () => {
     fake.tabs.set(3, [fake.mail({ id: 2 })]);
     await askForBanner();
     assert.deepEqual(recipients, [["me@here.example"], ["new@here.example"]]);
+  });
+});
+
+describe("later reports", () => {
+  /** @type {FakePort} */
+  let port;
+  const list = { url: `${PAGE}list/list.html`, tab: { id: 9 } };
+
+  beforeEach(() => {
+    fake.connect = () => {
+      port = new FakePort(program(({ id }) => revisionOf(id, 1, { level: "caution" })));
+      return port;
+    };
+    fake.events.displayed.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+  });
+
+  it("change the badge, and reach the pages that wait for them", async () => {
+    await flush();
+    port.reply(revisionOf("m1", 2, { level: "danger" }));
+    await flush();
+    assert.deepEqual(fake.called("badgeText").at(-1), [{ tabId: 3, text: "!!" }]);
+    assert.deepEqual(fake.called("sendMessage"), []);
+    await Promise.all(fake.events.message.fire({ what: "dissect", messageId: 1 }, list));
+    port.reply(revisionOf("m1", 3, { level: "danger" }, true));
+    await flush();
+    const [news] = fake.called("sendMessage").flat();
+    assert.equal(news.outcome.report.revision, 3);
+  });
+
+  it("are not waited for when the reader has gone on", async () => {
+    await flush();
+    fake.tabs.set(3, [fake.mail({ id: 2 })]);
+    fake.events.displayed.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+    await flush();
+    assert.deepEqual(port.sentOf("cancel"), [{ type: "cancel", id: "m1" }]);
+  });
+
+  it("are waited for as long as a page is open", async () => {
+    await flush();
+    await Promise.all(fake.events.message.fire({ what: "dissect", messageId: 1 }, list));
+    fake.events.removed.fire(3);
+    assert.equal(port.sentOf("cancel").length, 0);
+    fake.events.removed.fire(9);
+    assert.equal(port.sentOf("cancel").length, 1);
+  });
+});
+
+describe("the resolver", () => {
+  it("is named to the program, unless it is the system's", async () => {
+    /** @type {FakePort[]} */
+    const ports = [];
+    fake.connect = () => {
+      const port = new FakePort(program());
+      ports.push(port);
+      return port;
+    };
+    await askForBanner();
+    await fake.local.set({ resolver: "192.0.2.53" });
+    await flush();
+    fake.tabs.set(3, [fake.mail({ id: 2 })]);
+    await askForBanner();
+    assert.deepEqual(
+      ports.map((port) => port.sent[0]),
+      [
+        { type: "hello", protocol: 1 },
+        { type: "hello", protocol: 1, resolver: "192.0.2.53" },
+      ],
+    );
+    assert.equal(ports[0]?.isClosed, true);
   });
 });
 

@@ -33,7 +33,12 @@ function said(blocks) {
   return blocks.map((block) => {
     switch (block.kind) {
       case "row":
-        return `${block.label}: ${plain(block.text)}`;
+        return [
+          `${block.label}: ${plain(block.text)}`,
+          ...(block.lines ?? []).map(({ text }) => plain(text)),
+        ].join(" | ");
+      case "consent":
+        return `consent ${block.state}`;
       case "line":
       case "state":
         return plain(block.text);
@@ -303,7 +308,7 @@ describe("the summary", () => {
       "This report is not final: answers are still on their way.",
       "What left this computer:",
       "the reverse name of 192.0.2.1, sent to 192.0.2.53: answered",
-      "txt:x.example: asked in vain (timeout)",
+      "the text records of x.example: asked in vain (no answer in time)",
       "One question was not asked, because you have not allowed it: the reverse name of 192.0.2.2.",
       "When in doubt, do not click. Use your own bookmark, or ask the organisation through a contact that this mail did not give you.",
     ]);

@@ -26,9 +26,22 @@ function recorder(...names) {
   return Object.fromEntries(methods);
 }
 
+const shown = { message: { id: 5 }, outcome: "first" };
+const display = recorder("banner", "notForSender", "refresh");
+/** @param {number} tabId */
+display.shown = (tabId) => {
+  calls.push(["shown", tabId]);
+  return Promise.resolve(shown);
+};
+const greeting = { names: true, resolver: false };
+/** @type {unknown} */
+let greeted = greeting;
+
 const requests = new Requests(
-  recorder("banner", "shown", "notForSender", "refresh"),
+  display,
   recorder("ask", "retry", "cancel", "askSample"),
+  recorder("about", "decide", "renew"),
+  /** @type {any} */ ({ greet: () => Promise.resolve(greeted) }),
 );
 
 const page = { url: `${PAGE}report/report.html?message=1`, tab: { id: 8 } };
@@ -50,19 +63,51 @@ beforeEach(() => {
 
 describe("a page", () => {
   it("may ask for everything about messages", async () => {
-    answer({ what: "shown", tabId: 3 }, popup);
+    assert.deepEqual(await answer({ what: "shown", tabId: 3 }, popup), {
+      message: { id: 5 },
+      outcome: "ask",
+    });
     assert.equal(await answer({ what: "dissect", messageId: 5 }, page), "ask");
     assert.equal(await answer({ what: "retry", messageId: 5 }, popup), "retry");
     answer({ what: "cancel", messageIds: [5, "6", 7] }, page);
     answer({ what: "sample", raw: "x" }, page);
     assert.deepEqual(calls, [
       ["shown", 3],
+      ["ask", 5, "popup", { urgent: true }],
       ["ask", 5, 8, { urgent: true }],
       ["retry", 5, "popup"],
       ["refresh", 5],
       ["cancel", [5, 7], 8],
       ["askSample", "x"],
     ]);
+  });
+
+  it("may ask whether the DNS may be asked, and decide it", async () => {
+    assert.equal(await answer({ what: "consent", messageId: 5 }, popup), "about");
+    assert.equal(await answer({ what: "decide", messageId: 5, allow: true }, popup), "ask");
+    assert.equal(await answer({ what: "decide", messageId: 6, allow: false }, page), "ask");
+    assert.deepEqual(calls, [
+      ["about", 5],
+      ["decide", 5, true],
+      ["ask", 5, "popup", { urgent: true }],
+      ["decide", 6, false],
+      ["ask", 6, 8, { urgent: true }],
+    ]);
+  });
+
+  it("may ask whether the resolver of now is one", async () => {
+    assert.deepEqual(await answer({ what: "resolver" }, page), greeting);
+    greeted = { state: "failed", code: "host-missing", detail: "" };
+    assert.deepEqual(await answer({ what: "resolver" }, page), { failure: "host-missing" });
+    greeted = greeting;
+    assert.deepEqual(calls, [["renew"], ["renew"]]);
+  });
+
+  it("is told what is new, and need not be there", async () => {
+    const outcome = /** @type {const} */ ({ state: "failed", code: "host-died", detail: "" });
+    requests.tell(5, outcome);
+    await flush();
+    assert.deepEqual(fake.called("sendMessage"), [[{ what: "revision", messageId: 5, outcome }]]);
   });
 
   it("that is a list lets others go first", () => {
@@ -74,6 +119,8 @@ describe("a page", () => {
     const slow = new Requests(
       /** @type {any} */ ({ refresh: () => new Promise(() => undefined) }),
       recorder("retry"),
+      recorder(),
+      recorder(),
     );
     const sender = /** @type {any} */ (popup);
     assert.equal(await slow.answer({ what: "retry", messageId: 5 }, sender), "retry");
@@ -91,6 +138,9 @@ describe("a page", () => {
       { what: "shown", tabId: null },
       { what: "cancel", messageIds: 5 },
       { what: "sample", raw: 5 },
+      { what: "consent" },
+      { what: "decide", messageId: 5 },
+      { what: "decide", messageId: 5, allow: "yes" },
       { what: "why" },
       { what: "toString" },
     ];
@@ -164,6 +214,9 @@ describe("the message's script", () => {
       { what: "retry", messageId: 5 },
       { what: "cancel", messageIds: [5] },
       { what: "sample", raw: "x" },
+      { what: "consent", messageId: 5 },
+      { what: "decide", messageId: 5, allow: true },
+      { what: "resolver" },
       null,
     ];
     const lookalike = { ...script, url: "https://fuwake/" };

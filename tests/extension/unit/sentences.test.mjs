@@ -7,6 +7,7 @@ import {
   findingSentence,
   findingTitle,
   headline,
+  itemValue,
   levelSays,
   levelWord,
   placePieces,
@@ -130,6 +131,39 @@ it("names each place once, and not the section's own field", () => {
     "Received line 3 from the top, the text of the mail (part 1.2), part 2 of the mail, the List-Id field",
   );
   assert.equal(plain(placePieces(aReport(), "Reply-To")), "the Reply-To field");
+});
+
+it("names a field by its number where there are several", () => {
+  const dkim = [1, 2].map((number) => ({ number, state: "known" }));
+  const fields = [{ number: 1 }];
+  const authentication = { identity: "unknown", dkim, results: { fields } };
+  const said = (/** @type {string} */ at) =>
+    plain(placePieces(aReport({ facts: { authentication } }), at));
+  assert.equal(said("DKIM-Signature#1"), "DKIM-Signature field 1 from the top");
+  assert.equal(said("Authentication-Results#1"), "the Authentication-Results field");
+  assert.equal(
+    plain(placePieces(aReport(), "Authentication-Results#2")),
+    "Authentication-Results field 2 from the top",
+  );
+  assert.equal(said("toString#1"), "toString field 1 from the top");
+  speak("ja");
+  assert.equal(said("DKIM-Signature#2"), "上から2番目のDKIM-Signatureフィールド");
+});
+
+it("takes the program's word for what is wrong for no fragment", () => {
+  /** @type {Finding} */
+  const finding = {
+    id: "arc-broken",
+    section: "authentication",
+    status: "note",
+    evidence: [{ key: "problem", value: "incomplete", at: "ARC-Seal" }],
+  };
+  assert.equal(typeof itemValue(/** @type {any} */ (finding.evidence?.[0])), "object");
+  assert.doesNotMatch(findingSentence(aReport(), finding), /incomplete/);
+  assert.equal(
+    plain(statementPlaces(aReport(), finding, finding.evidence ?? [])),
+    "the ARC-Seal field",
+  );
 });
 
 it("does not take a number of its own for a fragment", () => {

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it, mock } from "node:test";
 
 import {
+  allowNames,
+  consentOf,
   DEFAULTS,
   EXCEPTIONS_MAX,
   getSettings,
@@ -23,14 +25,22 @@ beforeEach(() => {
 
 describe("reading", () => {
   it("gives the defaults when nothing is stored", async () => {
-    assert.deepEqual(await getSettings(), { bannerFrom: "caution", exceptions: [] });
+    assert.deepEqual(await getSettings(), {
+      bannerFrom: "caution",
+      exceptions: [],
+      names: {},
+      namesByDefault: null,
+      resolver: "system",
+      blocklists: [],
+    });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
   });
 
   for (const bannerFrom of ["caution", "danger", "never"]) {
     it(`knows the threshold ${bannerFrom}`, async () => {
       fake.local.values = { bannerFrom, exceptions: [exception] };
-      assert.deepEqual(await getSettings(), { bannerFrom, exceptions: [exception] });
+      const { exceptions, bannerFrom: known } = await getSettings();
+      assert.deepEqual([known, exceptions], [bannerFrom, [exception]]);
     });
   }
 
@@ -85,6 +95,73 @@ describe("reading", () => {
   });
 });
 
+describe("consent to names", () => {
+  it("is nobody's before it is given, and each account's by itself", async () => {
+    assert.equal(consentOf(await getSettings(), "account1"), null);
+    await allowNames("account1", true);
+    await allowNames("", false);
+    const settings = await getSettings();
+    assert.deepEqual(settings.names, { account1: true, "": false });
+    assert.equal(consentOf(settings, "account1"), true);
+    assert.equal(consentOf(settings, ""), false);
+    assert.equal(consentOf(settings, "account2"), null);
+    assert.equal(consentOf(settings, "constructor"), null);
+    assert.equal(consentOf(settings, "__proto__"), null);
+  });
+
+  it("is only what was stored as such", async () => {
+    for (const names of [null, true, "account1", ["account1"], 7]) {
+      fake.local.values = { names };
+      assert.deepEqual((await getSettings()).names, {});
+    }
+    fake.local.values = { names: { a: 1, b: "true", c: null, d: true, ["x".repeat(65)]: true } };
+    assert.deepEqual((await getSettings()).names, { d: true });
+  });
+});
+
+describe("an administrator's word", () => {
+  it("counts where the reader has chosen nothing", async () => {
+    fake.manage({ names: true, resolver: "https://dns.example/dns-query", bannerFrom: "danger" });
+    const settings = await getSettings();
+    assert.equal(consentOf(settings, "account1"), true);
+    assert.equal(settings.resolver, "https://dns.example/dns-query");
+    assert.equal(settings.bannerFrom, "danger");
+  });
+
+  it("gives way to what the reader has chosen, account by account", async () => {
+    fake.manage({ names: true, resolver: "192.0.2.53", bannerFrom: "danger" });
+    await allowNames("account1", false);
+    await setSettings({ resolver: "system", bannerFrom: "never" });
+    const settings = await getSettings();
+    assert.equal(consentOf(settings, "account1"), false);
+    assert.equal(consentOf(settings, "account2"), true);
+    assert.deepEqual([settings.resolver, settings.bannerFrom], ["system", "never"]);
+    assert.equal("namesByDefault" in fake.local.values, false);
+  });
+
+  it("is none about lists of spam senders once the reader has chosen, even to ask none", async () => {
+    fake.manage({ blocklists: ["A.example", "no"] });
+    assert.deepEqual((await getSettings()).blocklists, ["a.example"]);
+    await setSettings({ blocklists: [] });
+    assert.deepEqual((await getSettings()).blocklists, []);
+  });
+
+  it("is nothing where it makes no sense", async () => {
+    fake.manage({ names: "yes", resolver: "nonsense", bannerFrom: 7, blocklists: 7 });
+    assert.deepEqual(await getSettings(), { ...DEFAULTS });
+  });
+
+  it("is heard when it changes", async () => {
+    /** @type {unknown[]} */
+    const told = [];
+    subscribe((settings) => told.push(settings.namesByDefault));
+    fake.manage({});
+    await fake.managed?.set({ names: false });
+    await flush();
+    assert.deepEqual(told, [false]);
+  });
+});
+
 describe("writing", () => {
   it("leaves what is not given", async () => {
     await setSettings({ bannerFrom: "danger" });
@@ -93,8 +170,15 @@ describe("writing", () => {
   });
 
   it("writes nothing that would not be read", async () => {
-    await setSettings(/** @type {any} */ ({ bannerFrom: "always", extra: 1 }));
-    assert.deepEqual(fake.local.values, { bannerFrom: "caution" });
+    await setSettings(
+      /** @type {any} */ ({
+        bannerFrom: "always",
+        resolver: "x y",
+        namesByDefault: true,
+        extra: 1,
+      }),
+    );
+    assert.deepEqual(fake.local.values, { bannerFrom: "caution", resolver: "system" });
   });
 });
 
@@ -105,7 +189,7 @@ describe("listening", () => {
     const end = subscribe((settings) => told.push(settings));
     await setSettings({ bannerFrom: "never" });
     await flush();
-    assert.deepEqual(told, [{ bannerFrom: "never", exceptions: [] }]);
+    assert.deepEqual(told, [{ ...DEFAULTS, bannerFrom: "never" }]);
     end();
     await setSettings({ bannerFrom: "danger" });
     await flush();

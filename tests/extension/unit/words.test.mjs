@@ -96,6 +96,14 @@ const sources = texts("extension/src", /\.(mjs|js|html|json)$/).join("\n");
 const command = texts("host/command", /\.c$/).join("\n");
 const checks = matches(readFileSync(join(ROOT, "host/checks/list.h"), "utf8"), /^CHECK\((\w+)\)/gm);
 
+/**
+ * @param {string} source of the host's report
+ * @returns {string[]} its words for the flaws of a signature
+ */
+function flawsIn(source) {
+  return matches(source, /DKIM_FLAW_\w+, "([^"]+)"/g);
+}
+
 /** Keys that are made while running: the prefix, and what follows it. */
 const MADE = {
   level: union("Level", "shared/types.d.ts"),
@@ -109,14 +117,29 @@ const MADE = {
   confidence: ["high", "medium", "low"],
   term_weekday: ["0", "1", "2", "3", "4", "5", "6"],
   weekday_short: ["0", "1", "2", "3", "4", "5", "6"],
-  question: ["ptr"],
+  question: ["a", "aaaa", "mx", "ptr", "txt"],
+  reason: [
+    ...["alias-loop", "malformed", "refused", "servfail"],
+    ...["timeout", "too-large", "too-many", "unreachable"],
+  ],
+  auth_proven: ["dmarc", "dkim", "spf"],
+  auth_disowned: ["dmarc", "spf"],
+  auth_spf: ["pass", "fail", "softfail", "neutral", "none", "permerror"],
+  auth_dkim: [
+    ...["pass", "fail", "policy", "neutral", "permerror"],
+    ...["body-changed", "header-changed", "key-missing", "key-revoked"],
+  ],
+  auth_flaw: flawsIn(readFileSync(join(ROOT, "host/report/authentication.c"), "utf8")),
+  auth_mend: ["subject", "footer", "both"],
+  auth_policy: ["none", "quarantine", "reject"],
+  auth_policy_short: ["none", "quarantine", "reject"],
+  auth_result: ["pass", "fail", "none", "temperror", "permerror"],
   link: ["form", "refresh"],
   at: NAMED_FIELDS,
 };
 const made = Object.entries(MADE).flatMap(([prefix, ids]) => ids.map((id) => keyOf(prefix, id)));
 
-const words = catalogue("en");
-const keys = Object.keys(words);
+const keys = Object.keys(catalogue("en"));
 
 describe("the catalogue", () => {
   it("has the same keys in both languages", () => {
@@ -143,7 +166,7 @@ describe("the catalogue", () => {
       (name) => beginnings.has(name.split("_")[0]) && !keys.includes(name),
     );
     // What is no key: prefixes, fields of the report.
-    const known = [...Object.keys(MADE), "message_id"];
+    const known = [...Object.keys(MADE), "auth_problem", "message_id"];
     assert.deepEqual(
       strangers.filter((name) => !known.includes(name)),
       [],
@@ -186,7 +209,7 @@ describe("the catalogue", () => {
     ]);
     const check = new RegExp(`^check_(${checks.join("|")})(_(fail|warn|note))?$`);
     // What reports and the command line have more kinds of than a list here could keep up with.
-    const prefixes = /^(doctor|install|limit|term)_|^level_\w+_says$/;
+    const prefixes = /^(auth_problem|doctor|install|limit|term)_|^level_\w+_says$/;
     assert.deepEqual(
       keys.filter((key) => {
         const many = key.replace(/_one$/, "");

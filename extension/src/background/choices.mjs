@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+
+// What the reader has chosen, read once and kept: every message asks for it.
+
+import { allowNames, getSettings, subscribe } from "../shared/settings.mjs";
+
+/** @typedef {import("../shared/types.d.ts").Settings} Settings */
+
+/** The settings, as the background uses them. */
+export class Choices {
+  /** @type {Promise<Settings> | null} */
+  #current = null;
+  /** @type {((now: Settings, before: Settings | null) => void)[]} */
+  #listeners = [];
+
+  constructor() {
+    subscribe((settings) => this.#change(settings));
+  }
+
+  /** @returns {Promise<Settings>} never rejects */
+  current() {
+    this.#current ??= getSettings();
+    return this.#current;
+  }
+
+  /** @param {(now: Settings, before: Settings | null) => void} listener before: null if never read */
+  listen(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Stores whether names may be asked for mail of the account, and knows it at once.
+   * @param {string} accountId
+   * @param {boolean} isAllowed
+   * @returns {Promise<void>} rejects when it cannot be stored
+   */
+  async allow(accountId, isAllowed) {
+    await allowNames(accountId, isAllowed);
+    await this.renew();
+  }
+
+  /** Reads what was chosen last, and lets everybody know. */
+  async renew() {
+    await this.#change(await getSettings());
+  }
+
+  /** @param {Settings} now */
+  async #change(now) {
+    const before = this.#current;
+    this.#current = Promise.resolve(now);
+    const known = await before;
+    this.#listeners.forEach((listener) => listener(now, known));
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+
+// The question whether the DNS may be asked: what would be asked, and who would learn it.
+
+import { resolverKind } from "../shared/resolver.mjs";
+import { joined, pieces, value, word } from "../shared/words.mjs";
+import { authorOf } from "./proofs.mjs";
+
+/** @typedef {import("./model.d.ts").ConsentBlock} ConsentBlock */
+/** @typedef {import("./model.d.ts").Context} Context */
+/** @typedef {import("../shared/types.d.ts").Report} Report */
+/** @typedef {import("../shared/words.mjs").Pieces} Pieces */
+
+const NAMES = 1; // the class of consent: questions to the DNS
+const NAMES_SHOWN = 4;
+
+/**
+ * @param {Report} report
+ * @returns {boolean} questions were not asked that the reader could allow
+ */
+export function isRefused(report) {
+  return report.lookups.some(({ state, consent }) => state === "refused" && consent === NAMES);
+}
+
+/**
+ * @param {(string | undefined)[]} names
+ * @returns {Pieces} each once
+ */
+function list(names) {
+  const all = [...new Set(names)].map(value).filter((name) => name.length > 0);
+  return joined([...all.slice(0, NAMES_SHOWN), ...(all.length > NAMES_SHOWN ? [["…"]] : [])]);
+}
+
+/**
+ * @param {Context} context
+ * @returns {ConsentBlock["asked"]}
+ */
+function asked(context) {
+  const { authentication, origin } = context.facts;
+  const lists = origin?.ip ? (context.consent?.blocklists ?? []) : [];
+  const signers = (authentication?.dkim ?? []).map(({ domain }) => domain);
+  return [
+    {
+      label: word("consent_sender"),
+      names: list([authorOf(context), authentication?.spf?.domain]),
+    },
+    { label: word("consent_signatures"), names: list(signers) },
+    { label: word("consent_origin"), names: list([origin?.ip, authentication?.client?.ip]) },
+    { label: word("consent_blocklists"), names: list(lists) },
+  ].filter(({ names }) => names.length > 0);
+}
+
+/**
+ * @param {string} resolver
+ * @returns {Pieces} who learns it
+ */
+function who(resolver) {
+  switch (resolverKind(resolver)) {
+    case "system":
+      return [word("consent_who_system")];
+    case "server":
+      return pieces("consent_who_server", [value(resolver)]);
+    case "https":
+      return pieces("consent_who_https", [value(resolver)]);
+  }
+}
+
+/**
+ * @param {Context} context
+ * @returns {ConsentBlock[]} one where something was not asked, else none
+ */
+export function consentBlocks(context) {
+  const { report, consent } = context;
+  if (!consent || !isRefused(report) || (consent.able && consent.choice === true)) {
+    return [];
+  }
+  const state = !consent.able ? "unable" : consent.choice === false ? "refused" : "open";
+  return [
+    {
+      kind: "consent",
+      state,
+      account: consent.account,
+      asked: asked(context),
+      who: who(consent.resolver),
+    },
+  ];
+}
