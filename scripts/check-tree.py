@@ -21,7 +21,7 @@ for room in ("web", "message", "checks"):
 MAY_INCLUDE["fetch"] = {"base", "ask"}
 MAY_INCLUDE["native"] = {"base", "ask", "dissect", "fetch"}
 MAY_INCLUDE["command"] = {"base", "ask", "report", "dissect", "fetch", "native"}
-STATUSES = {"pass", "note", "warn", "fail", "unknown", "pending"}
+STATUSES = {"pass", "note", "warn", "fail", "unknown", "pending", "refused"}
 TOLD = {"note", "warn", "fail"}  # those for which a check has a sentence
 problems = []
 

@@ -41,6 +41,7 @@ typedef enum {
 	STATUS_FAIL,    /* hardly ever seen in honest mail */
 	STATUS_UNKNOWN, /* could not look: a fact is missing */
 	STATUS_PENDING, /* an answer from outside is missing */
+	STATUS_REFUSED, /* may not look: the reader has not allowed the question */
 } Status;
 
 /* Facts without which a check cannot look. */
@@ -86,16 +87,18 @@ Finding *check_run(const Check *check, const Facts *facts, const Outside *outsid
 void finding_free(Finding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Finding, finding_free)
 
-/*
- * What a check says that finds nothing: with an answer that may still come it waits, and one that
- * was refused or failed means that it could not look.
- */
+/* What a check says that finds nothing: without the answer it has not looked. */
 static inline Status
 status_when_nothing(AnswerState state)
 {
-	return state == ANSWER_KNOWN     ? STATUS_PASS
-	       : state == ANSWER_PENDING ? STATUS_PENDING
-	                                 : STATUS_UNKNOWN;
+	static const Status statuses[] = {
+		[ANSWER_KNOWN] = STATUS_PASS,
+		[ANSWER_PENDING] = STATUS_PENDING,
+		[ANSWER_FAILED] = STATUS_UNKNOWN,
+		[ANSWER_REFUSED] = STATUS_REFUSED,
+	};
+
+	return statuses[state];
 }
 
 const char *status_to_string(Status status);

@@ -27,7 +27,7 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	const GPtrArray *lists = outside->authentication->blocklists;
 	g_autofree char *at = hop_place(facts->origin.hop);
-	Status status = lists->len > 0 ? STATUS_PASS : STATUS_UNKNOWN;
+	Status status = lists->len > 0 ? STATUS_PASS : STATUS_REFUSED;
 
 	for (guint i = 0; i < lists->len; i++) {
 		const Blocklist *list = g_ptr_array_index(lists, i);

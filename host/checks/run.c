@@ -67,6 +67,7 @@ status_to_string(Status status)
 	case STATUS_FAIL: return "fail";
 	case STATUS_UNKNOWN: return "unknown";
 	case STATUS_PENDING: return "pending";
+	case STATUS_REFUSED: return "refused";
 	}
 	g_assert_not_reached();
 }
