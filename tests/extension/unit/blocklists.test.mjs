@@ -85,7 +85,7 @@ const reportOf = (blocklists, changes = {}) =>
 /** @param {Report} report */
 function row(report) {
   const blocks = buildModel(report).sections.find(({ id }) => id === "origin")?.blocks ?? [];
-  const found = blocks.find((block) => block.kind === "row" && /^Lists/.test(block.label));
+  const found = blocks.find((block) => block.kind === "row" && block.label === "Spam lists");
   return found?.kind === "row" ? found : null;
 }
 
