@@ -97,15 +97,20 @@ page_row_lesson(Page *page, const char *key)
 }
 
 void
-page_row(Page *page, const char *label, Tone tone, const char *text)
+page_labelled(Page *page, const char *word, Tone tone, const char *text)
 {
-	const char *word = page_word(page, label);
 	size_t used = columns_of(word);
 
 	append_spaces(page, PAGE_INDENT);
 	append(page, TONE_DIM, word, strlen(word));
 	append_spaces(page, used < LABEL ? LABEL - used : 1);
 	append_wrapped(page, PAGE_INDENT + LABEL, tone, text, NULL);
+}
+
+void
+page_row(Page *page, const char *label, Tone tone, const char *text)
+{
+	page_labelled(page, page_word(page, label), tone, text);
 }
 
 void

@@ -64,6 +64,8 @@ void page_line(Page *page, size_t indent, Tone tone, const char *text);
 void page_lesson(Page *page, const char *key);
 /* A label in its column, and the value beside it. */
 void page_row(Page *page, const char *label, Tone tone, const char *text);
+/* The same with a label that was filled already. */
+void page_labelled(Page *page, const char *word, Tone tone, const char *text);
 /* What a row teaches, below its value. */
 void page_row_lesson(Page *page, const char *key);
 /* @mark stands out to the left of @text. */

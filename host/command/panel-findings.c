@@ -126,6 +126,18 @@ body_part(const Page *page, const char *place)
 	return NULL;
 }
 
+/* Whether the mail has no other field @name than the one, as far as the report tells. */
+static bool
+is_only(const Page *page, const char *name)
+{
+	const json_t *auth = json_object_get(page->facts, "authentication");
+	const json_t *fields = json_object_get(json_object_get(auth, "results"), "fields");
+
+	return (strcmp(name, "DKIM-Signature") == 0 &&
+	        json_array_size(json_object_get(auth, "dkim")) == 1) ||
+	       (strcmp(name, "Authentication-Results") == 0 && json_array_size(fields) == 1);
+}
+
 static char *
 place_word(const Page *page, const char *at)
 {
@@ -145,7 +157,9 @@ place_word(const Page *page, const char *at)
 	if (number) {
 		g_autofree char *name = g_strndup(place, (gsize)(number - place));
 
-		return page_fill(page, "at_field_n", name, number + 1, NULL);
+		return strcmp(number, "#1") == 0 && is_only(page, name)
+		               ? page_fill(page, "at_field", name, NULL)
+		               : page_fill(page, "at_field_n", name, number + 1, NULL);
 	}
 	return page_fill(page, "at_field", place, NULL);
 }

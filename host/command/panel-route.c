@@ -210,6 +210,23 @@ write_if(Page *page, const char *label, const char *key)
 		page_row(page, label, TONE_PLAIN, value);
 }
 
+/* Whether the name leads back to its address, and whether it says anything. */
+static void
+write_name(Page *page, const json_t *origin, const char *ptr)
+{
+	const json_t *a = lookup_of(page, "a", ptr);
+	const json_t *lookup = a ? a : lookup_of(page, "aaaa", ptr);
+	bool known = strcmp(page_id(lookup, "state"), "known") == 0;
+	const char *key = json_is_true(json_object_get(origin, "ptr_confirmed"))
+	                          ? "origin_ptr_confirmed"
+	                  : known ? "origin_ptr_unconfirmed"
+	                          : "origin_ptr_unchecked";
+
+	page_line(page, PAGE_STEP, TONE_DIM, page_word(page, key));
+	if (json_is_true(json_object_get(origin, "ptr_generic")))
+		page_line(page, PAGE_STEP, TONE_DIM, page_word(page, "origin_ptr_generic"));
+}
+
 static void
 write_ptr(Page *page, const char *ip)
 {
@@ -223,6 +240,8 @@ write_ptr(Page *page, const char *ip)
 	         ptr        ? ptr
 	         : answered ? page_word(page, "value_no_ptr")
 	                    : state);
+	if (ptr)
+		write_name(page, origin, ptr);
 }
 
 void
