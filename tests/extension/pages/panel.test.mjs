@@ -93,7 +93,7 @@ pageTest("the panel stands from the verdict to the summary", async () => {
   assert.match((await page.textContent("#live")) ?? "", /^danger\. The attachment/);
   // Of what nobody looked at it does not speak as of what is fine.
   const looks = await page.locator("[data-section=authentication] .fold .sign").innerText();
-  assert.match(looks, /Not asked/);
+  assert.match(looks, /Not allowed/);
 });
 
 pageTest("the panel folds what has nothing to say, and unfolds it by key", async () => {
