@@ -2,10 +2,8 @@
 
 #include "authenticate/blocklist.h"
 
-#include <arpa/inet.h>
-#include <string.h>
-
 #include "authenticate/bounds.h"
+#include "base/ip.h"
 #include "base/text.h"
 
 static void
@@ -14,27 +12,6 @@ blocklist_free(Blocklist *list)
 	g_free(list->zone);
 	g_free(list->code);
 	g_free(list);
-}
-
-/* Returns: (transfer full) the name to ask for (RFC 5782 §2.1, §2.4), or NULL. */
-static char *
-name_in(const char *zone, const char *ip)
-{
-	GString *name = g_string_new(NULL);
-	uint8_t bytes[16];
-
-	if (inet_pton(AF_INET, ip, bytes) == 1) {
-		for (int i = 3; i >= 0; i--)
-			g_string_append_printf(name, "%u.", bytes[i]);
-	} else if (inet_pton(AF_INET6, ip, bytes) == 1) {
-		for (int i = 15; i >= 0; i--)
-			g_string_append_printf(name, "%x.%x.", bytes[i] & 15, bytes[i] >> 4);
-	} else {
-		g_string_free(name, TRUE);
-		return NULL;
-	}
-	g_string_append(name, zone);
-	return g_string_free(name, FALSE);
 }
 
 /*
@@ -53,8 +30,10 @@ static Blocklist *
 check_zone(Ledger *ledger, const char *ip, const char *zone)
 {
 	Blocklist *list = g_new0(Blocklist, 1);
-	g_autofree char *name = name_in(zone, ip);
-	Answer answer = ask_a(ledger, name ? name : "");
+	g_autofree char *labels = ip_reversed(ip);
+	g_autofree char *name =
+		g_strconcat(labels ? labels : "", ".", zone, NULL); /* RFC 5782 §2.1, §2.4 */
+	Answer answer = ask_a(ledger, name);
 	const char *code = json_string_value(json_array_get(answer.value, 0));
 
 	list->state = answer.state;

@@ -138,3 +138,24 @@ ip_is_public(const char *ip)
 			return false;
 	return true;
 }
+
+char *
+ip_reversed(const char *ip)
+{
+	GString *labels;
+	Address address;
+
+	if (!address_read(ip, &address))
+		return NULL;
+	labels = g_string_new(NULL);
+	for (size_t i = address.len; i > 0; i--) {
+		unsigned byte = address.bytes[i - 1];
+
+		if (address.len == 4)
+			g_string_append_printf(labels, "%u.", byte);
+		else
+			g_string_append_printf(labels, "%x.%x.", byte & 0xf, byte >> 4);
+	}
+	g_string_truncate(labels, labels->len - 1);
+	return g_string_free(labels, FALSE);
+}

@@ -26,5 +26,12 @@ char *ip_canonical(const char *text, size_t len);
  */
 bool ip_is_private(const char *ip);
 
+/*
+ * Returns the labels under which @ip (canonical) stands in the DNS, the last byte first (RFC 1035
+ * §3.5; nibbles of IPv6, RFC 3596 §2.5): "1.2.0.192" of 192.0.2.1. NULL when it is no address.
+ * Returns: (transfer full).
+ */
+char *ip_reversed(const char *ip);
+
 /* Whether @ip (canonical) can be reached over the Internet: no special-purpose block at all. */
 bool ip_is_public(const char *ip);

@@ -106,17 +106,6 @@ save_answers(const json_t *answers, const char *path)
 	return false;
 }
 
-/* Returns: (transfer full) who answers, or NULL with @error; nobody when nothing may be asked. */
-static Fetcher *
-open_fetcher(const Options *options, GError **error)
-{
-	g_autofree char *store = fetch_store_path();
-	FetchOptions fetch = fetch_options_for(options->resolver);
-
-	fetch.store = store;
-	return fetcher_new(&fetch, error);
-}
-
 static int
 run(GBytes *raw, const json_t *answers, const Options *options)
 {
@@ -129,7 +118,8 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 	Inquiry *inquiry;
 	bool saved;
 
-	if (options->consent > CONSENT_OFFLINE && !(fetcher = open_fetcher(options, &error))) {
+	if (options->consent > CONSENT_OFFLINE &&
+	    !(fetcher = fetcher_for(options->resolver, &error))) {
 		g_printerr("fuwake: --resolver: %s\n", error->message);
 		return EXIT_USAGE;
 	}

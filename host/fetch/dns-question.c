@@ -2,7 +2,6 @@
 
 #include "fetch/dns-question.h"
 
-#include <arpa/inet.h>
 #include <string.h>
 
 #include "base/ip.h"
@@ -32,23 +31,15 @@ static bool
 read_address(const char *ip, DnsQuestion *ret)
 {
 	g_autofree char *canonical = ip_canonical(ip, strlen(ip));
-	g_autoptr(GString) name = g_string_new(NULL);
-	uint8_t bytes[16];
+	g_autofree char *labels = NULL;
 
 	if (g_strcmp0(canonical, ip) != 0)
 		return false;
-	if (inet_pton(AF_INET, ip, bytes) == 1) {
-		for (int i = 3; i >= 0; i--)
-			g_string_append_printf(name, "%u.", bytes[i]);
-		g_string_append(name, "in-addr.arpa");
-	} else if (inet_pton(AF_INET6, ip, bytes) == 1) {
-		for (int i = 15; i >= 0; i--)
-			g_string_append_printf(name, "%x.%x.", bytes[i] & 0xfu, bytes[i] >> 4u);
-		g_string_append(name, "ip6.arpa");
-	} else {
+	labels = ip_reversed(ip);
+	if (!labels)
 		return false;
-	}
-	g_strlcpy(ret->name, name->str, sizeof(ret->name));
+	g_snprintf(ret->name, sizeof(ret->name), "%s.%s", labels,
+	           strchr(ip, ':') ? "ip6.arpa" : "in-addr.arpa");
 	return true;
 }
 

@@ -26,12 +26,23 @@ fetch_options_for(const char *resolver)
 	return options;
 }
 
-char *
-fetch_store_path(void)
+/* Returns: (transfer full) the file in which answers are kept, or NULL: nothing is. */
+static char *
+store_path(void)
 {
 	const char *given = g_getenv("FUWAKE_STORE");
 
 	if (given)
 		return *given ? g_strdup(given) : NULL;
 	return g_build_filename(g_get_user_cache_dir(), "fuwake", "answers.sqlite", NULL);
+}
+
+Fetcher *
+fetcher_for(const char *resolver, GError **error)
+{
+	g_autofree char *store = store_path();
+	FetchOptions options = fetch_options_for(resolver);
+
+	options.store = store;
+	return fetcher_new(&options, error);
 }

@@ -17,8 +17,8 @@
 FetchOptions fetch_options_for(const char *resolver);
 
 /*
- * Returns the file in which answers are kept: $FUWAKE_STORE, else fuwake/answers.sqlite among the
- * user's cached files. NULL when $FUWAKE_STORE is set and empty: nothing is kept. Returns:
- * (transfer full).
+ * Returns who answers by that resolver. Answers are kept in $FUWAKE_STORE, else in
+ * fuwake/answers.sqlite among the user's cached files; nowhere when $FUWAKE_STORE is set and empty.
+ * Returns: (transfer full), or NULL with @error for a resolver that is none.
  */
-char *fetch_store_path(void);
+Fetcher *fetcher_for(const char *resolver, GError **error);

@@ -111,11 +111,8 @@ static void
 open_fetcher(Conversation *conversation)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *store = fetch_store_path();
-	FetchOptions options = fetch_options_for(conversation->resolver);
 
-	options.store = store;
-	conversation->fetcher = fetcher_new(&options, &error);
+	conversation->fetcher = fetcher_for(conversation->resolver, &error);
 	conversation->fetcher_tried = true;
 	if (error)
 		g_printerr("fuwake: the resolver %s: %s\n", conversation->resolver, error->message);

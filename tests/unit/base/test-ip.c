@@ -97,6 +97,17 @@ test_network(void)
 	}
 }
 
+static void
+test_reversed(void)
+{
+	g_autofree char *four = ip_reversed("192.0.2.1");
+	g_autofree char *six = ip_reversed("2001:db8::1");
+
+	g_assert_cmpstr(four, ==, "1.2.0.192");
+	g_assert_cmpstr(six, ==, "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2");
+	g_assert_null(ip_reversed("mail.example"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -104,5 +115,6 @@ main(int argc, char **argv)
 	g_test_add_func("/ip/canonical", test_canonical);
 	g_test_add_func("/ip/bytes", test_bytes);
 	g_test_add_func("/ip/network", test_network);
+	g_test_add_func("/ip/reversed", test_reversed);
 	return g_test_run();
 }
