@@ -27,10 +27,16 @@ def skip(reason: str) -> None:
     reasons[reason] = reasons.get(reason, 0) + 1
 
 
-def count_case(build: str, test: str, line: str) -> None:
+def reason_of(case: str, output: str) -> str:
+    """The line in which a suite has said why this case failed, as tests/thunderbird/lib/tap.mjs does."""
+    match = re.search(rf"^# {re.escape(case)}: (.*)$", output, re.M)
+    return f": {match[1]}" if match else ""
+
+
+def count_case(build: str, test: str, line: str, output: str) -> None:
     match = re.match(r"\s*(not )?ok\b\s*\d*\s*(.*?)(?:\s*#\s*SKIP\s*(.*))?$", line, re.I)
     if match[1]:
-        fail(build, f"{test}: {match[2]}")
+        fail(build, f"{test}: {match[2]}{reason_of(match[2], output)}")
     elif match[3] is not None:
         skip(match[3] or match[2])
     else:
@@ -40,10 +46,11 @@ def count_case(build: str, test: str, line: str) -> None:
 def count_test(build: str, result: dict) -> None:
     name = result["name"]
     # GLib indents nothing; a line "ok" with more than white space before it is a program's print.
-    cases = re.findall(r"^(?:not )?ok\b.*$", result.get("stdout", ""), re.M)
+    output = result.get("stdout", "")
+    cases = re.findall(r"^(?:not )?ok\b.*$", output, re.M)
     ended_well = result["result"] in ("OK", "SKIP", "EXPECTEDFAIL")
     for line in cases:
-        count_case(build, name, line)
+        count_case(build, name, line, output)
     if not ended_well and not any(line.startswith("not ok") for line in cases):
         fail(build, f"{name}: {result['result']}")
     elif not cases and result["result"] == "SKIP":
