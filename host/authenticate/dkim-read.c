@@ -181,9 +181,7 @@ signatures_new(const Facts *facts)
 
 	signatures->facts = facts;
 	signatures->dkim = g_array_new(FALSE, TRUE, sizeof(Signed));
-	signatures->keys =
-		g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref,
-	                              (GDestroyNotify)key_free);
+	signatures->keys = g_ptr_array_new_with_free_func((GDestroyNotify)key_unref);
 	find_body(signatures);
 	read_dkim(signatures);
 	arc_chain_read(&signatures->chain, facts);
@@ -210,6 +208,6 @@ signatures_free(Signatures *signatures)
 		signature_clear(&g_array_index(signatures->dkim, Signed, i).signature);
 	g_array_unref(signatures->dkim);
 	arc_chain_clear(&signatures->chain);
-	g_hash_table_unref(signatures->keys);
+	g_ptr_array_unref(signatures->keys);
 	g_free(signatures);
 }

@@ -82,17 +82,16 @@ rank_of(const Outcome *outcome)
 	g_assert_not_reached();
 }
 
+/* Keys are held as long as @signatures lives, for whoever verifies with one again. */
 static const Key *
 key_of(const Signatures *signatures, const char *record, size_t len)
 {
-	/* What is longer is no key, whatever it says. */
-	g_autoptr(GBytes) name = g_bytes_new(record, MIN(len, KEY_RECORD_MAX + 1));
-	Key *key = g_hash_table_lookup(signatures->keys, name);
+	Key *key = key_of_record(record, len);
 
-	if (!key) {
-		key = key_read(record, len);
-		g_hash_table_insert(signatures->keys, g_steal_pointer(&name), key);
-	}
+	if (g_ptr_array_find(signatures->keys, key, NULL))
+		key_unref(key);
+	else
+		g_ptr_array_add(signatures->keys, key);
 	return key;
 }
 

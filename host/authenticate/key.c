@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "authenticate/tags.h"
+#include "base/memo.h"
 
 /* Whether a list with colons names @item. */
 static bool
@@ -90,7 +91,7 @@ read_tags(Key *key, const TagList *list)
 Key *
 key_read(const char *record, size_t len)
 {
-	Key *key = g_new0(Key, 1);
+	Key *key = g_rc_box_new0(Key);
 	TagList list;
 
 	key->type = KEY_RSA;
@@ -102,13 +103,34 @@ key_read(const char *record, size_t len)
 	return key;
 }
 
-void
-key_free(Key *key)
+static void
+clear(gpointer data)
 {
-	if (!key)
-		return;
-	EVP_PKEY_free(key->key);
-	g_free(key);
+	EVP_PKEY_free(((Key *)data)->key);
+}
+
+void
+key_unref(Key *key)
+{
+	if (key)
+		g_rc_box_release_full(key, clear);
+}
+
+Key *
+key_of_record(const char *record, size_t len)
+{
+	static Memo *memo;
+	const void *known = NULL;
+
+	/* What is longer is no key, whatever it says; and a memo goes by the text up to a NUL. */
+	if (len > KEY_RECORD_MAX || strlen(record) != len)
+		return key_read(record, len);
+	if (!memo)
+		memo = memo_new((GDestroyNotify)key_unref);
+	memo_reserve(memo, 1);
+	if (!memo_get(memo, record, &known))
+		known = memo_put(memo, record, key_read(record, len));
+	return g_rc_box_acquire((gpointer)known);
 }
 
 bool

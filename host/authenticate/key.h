@@ -23,7 +23,16 @@ typedef struct Key {
 
 /* Reads a record, any bytes. Linear time, and that of making one key. Returns: (transfer full). */
 Key *key_read(const char *record, size_t len);
-void key_free(Key *key);
+
+/*
+ * The same, of a record that others may have asked for: a large sender signs many mails with one
+ * key, and libcrypto needs as long to make a key ready as to verify with it. @record ends with a
+ * NUL. Returns: (transfer full) a reference.
+ */
+Key *key_of_record(const char *record, size_t len);
+
+/* Drops a reference; NULL is fine. */
+void key_unref(Key *key);
 
 /* Whether @hash was signed with this key. */
 bool key_verifies(const Key *key, HashKind kind, const uint8_t *hash, const uint8_t *signature,

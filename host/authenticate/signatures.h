@@ -45,7 +45,7 @@ struct Signatures {
 	size_t body_len;
 	GArray *dkim; /* Signed */
 	ArcChain chain;
-	GHashTable *keys; /* record → Key */
+	GPtrArray *keys; /* (element-type Key) those that were asked for */
 };
 
 /* What the keys say of a hash of a header. */

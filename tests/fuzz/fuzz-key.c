@@ -40,7 +40,7 @@ check_record(const char *record, size_t len)
 		g_assert_cmpint(EVP_PKEY_get_bits(key->key), ==, (int)key->bits);
 	}
 	g_assert_false(key_verifies(key, HASH_SHA256, hash, signature, sizeof(signature)));
-	key_free(key);
+	key_unref(key);
 }
 
 /* What is read here as a key, libcrypto's own reader reads as the same. */

@@ -64,7 +64,7 @@ test_records(void)
 		}
 		if (!key->problem)
 			g_assert_cmpint(key->bits, ==, 256);
-		key_free(key);
+		key_unref(key);
 	}
 }
 
@@ -78,11 +78,29 @@ test_too_long(void)
 		g_string_append_c(record, 'x');
 	key = key_read(record->str, record->len);
 	g_assert_null(key->problem);
-	key_free(key);
+	key_unref(key);
 	g_string_append_c(record, 'x');
 	key = key_read(record->str, record->len);
 	g_assert_cmpstr(key->problem, ==, "key-syntax");
-	key_free(key);
+	key_unref(key);
+}
+
+/* One key for the same record, whoever asks; it outlives each who has let it go. */
+static void
+test_shared(void)
+{
+	static const char record[] = "k=ed25519; " P, nul[] = "k=ed25519; " P "\0; t=y";
+	Key *one = key_of_record(record, strlen(record));
+	Key *two = key_of_record(record, strlen(record));
+	Key *other = key_of_record(nul, sizeof(nul) - 1);
+
+	g_assert_true(one == two);
+	g_assert_null(one->problem);
+	g_assert_cmpstr(other->problem, ==, "key-syntax");
+	key_unref(one);
+	key_unref(other);
+	g_assert_cmpuint(two->bits, ==, 256);
+	key_unref(two);
 }
 
 /* An INTEGER, and anything of @tag around @content. Returns: (transfer full). */
@@ -122,7 +140,7 @@ problem_of(const GByteArray *bytes, unsigned *ret_bits)
 	const char *problem = key->problem;
 
 	*ret_bits = key->bits;
-	key_free(key);
+	key_unref(key);
 	return problem;
 }
 
@@ -219,6 +237,7 @@ main(int argc, char **argv)
 	authenticate_init();
 	g_test_add_func("/dkim-key/records", test_records);
 	g_test_add_func("/dkim-key/too-long", test_too_long);
+	g_test_add_func("/dkim-key/shared", test_shared);
 	g_test_add_func("/dkim-key/numbers", test_numbers);
 	g_test_add_func("/dkim-key/forms", test_forms);
 	g_test_add_func("/dkim-key/trailing", test_trailing);
