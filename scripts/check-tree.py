@@ -13,12 +13,13 @@ FILE_MAX = 400
 HEADER_MAX = 120
 
 # What each room of host/ may include besides itself. Data flows one way, so includes do too.
-WAY = ["base", "web", "message", "ask", "authenticate", "checks", "verdict", "report", "dissect"]
+WAY = ["base", "web", "message", "ask", "authenticate", "place", "owner", "checks", "verdict"]
+WAY += ["report", "dissect"]
 MAY_INCLUDE = {room: set(WAY[:i]) for i, room in enumerate(WAY)}
 MAY_INCLUDE["data"] = set()
-for room in ("web", "message", "checks"):
+for room in ("web", "message", "place", "owner", "checks"):
     MAY_INCLUDE[room].add("data")
-MAY_INCLUDE["fetch"] = {"base", "ask"}
+MAY_INCLUDE["fetch"] = {"base", "ask", "data"}
 MAY_INCLUDE["native"] = {"base", "ask", "dissect", "fetch"}
 MAY_INCLUDE["command"] = {"base", "ask", "report", "dissect", "fetch", "native"}
 STATUSES = {"pass", "note", "warn", "fail", "unknown", "pending", "refused"}

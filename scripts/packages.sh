@@ -5,7 +5,7 @@
 # The programs and libraries of the build, under the names that Debian and Ubuntu have for them.
 DEBIAN_PACKAGES="gcc meson ninja-build pkg-config python3 libglib2.0-dev libgmime-3.0-dev
 	libjansson-dev libicu-dev libpsl-dev libssl-dev libseccomp-dev
-	libc-ares-dev libcurl4-openssl-dev libsqlite3-dev"
+	libc-ares-dev libcurl4-openssl-dev libmaxminddb-dev libsqlite3-dev"
 
 # What the tests of the extension need besides: Thunderbird on a display of its own, a mail server, a
 # browser for the pages; and those of the network: name servers. Without it they are skipped. Node.js
@@ -23,11 +23,12 @@ name_packages() {
 
 		  Fedora    sudo dnf install gcc libasan libubsan meson ninja-build pkgconf-pkg-config python3 \
 		              glib2-devel gmime30-devel jansson-devel libicu-devel libpsl-devel \
-		              openssl-devel libseccomp-devel c-ares-devel libcurl-devel sqlite-devel
+		              openssl-devel libseccomp-devel c-ares-devel libcurl-devel \
+		              libmaxminddb-devel sqlite-devel
 		  Arch      sudo pacman -S --needed gcc meson ninja pkgconf python glib2 glib2-devel gmime3 \
-		              jansson icu libpsl openssl libseccomp c-ares curl sqlite
+		              jansson icu libpsl openssl libseccomp c-ares curl libmaxminddb sqlite
 		  Homebrew  brew install meson ninja pkgconf python glib gmime jansson icu4c libpsl openssl@3 \
-		              c-ares curl sqlite
+		              c-ares curl libmaxminddb sqlite
 		            (the host runs on Linux so far; the dissector's fence and its nursery use Linux)
 
 		The tests of the extension are skipped without Node.js 20.12 or newer with npm, Chromium,

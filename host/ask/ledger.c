@@ -68,16 +68,14 @@ state_of(const Ledger *ledger, const json_t *answer, Consent consent)
 static const Question *
 ask(Ledger *ledger, const char *kind, const char *subject, Consent consent)
 {
-	char key[sizeof("aaaa:") + DOMAIN_MAX];
-	Question *question;
+	g_autofree char *key = g_strconcat(kind, ":", subject, NULL);
+	Question *question = g_hash_table_lookup(ledger->by_key, key);
 
-	g_snprintf(key, sizeof(key), "%s:%s", kind, subject);
-	question = g_hash_table_lookup(ledger->by_key, key);
 	if (question)
 		return question;
 	question = g_new0(Question, 1);
 	question->answer = json_object_get(ledger->answers, key);
-	question->key = g_strdup(key);
+	question->key = g_steal_pointer(&key);
 	question->consent = consent;
 	question->state = state_of(ledger, question->answer, consent);
 	g_ptr_array_add(ledger->questions, question);
@@ -126,43 +124,75 @@ name_for_question(const char *name, char out[DOMAIN_MAX + 1])
 }
 
 static Answer
-ask_name(Ledger *ledger, const char *kind, const char *name)
+ask_name(Ledger *ledger, const char *kind, const char *name, Consent consent)
 {
 	char subject[DOMAIN_MAX + 1];
 
 	if (!name_for_question(name, subject))
 		return (Answer){ .state = ANSWER_KNOWN, .value = ledger->nothing };
-	return answer_of(ask(ledger, kind, subject, CONSENT_NAMES));
+	return answer_of(ask(ledger, kind, subject, consent));
 }
 
 Answer
 ask_txt(Ledger *ledger, const char *name)
 {
-	return ask_name(ledger, "txt", name);
+	return ask_name(ledger, "txt", name, CONSENT_NAMES);
 }
 
 Answer
 ask_a(Ledger *ledger, const char *name)
 {
-	return ask_name(ledger, "a", name);
+	return ask_name(ledger, "a", name, CONSENT_NAMES);
 }
 
 Answer
 ask_aaaa(Ledger *ledger, const char *name)
 {
-	return ask_name(ledger, "aaaa", name);
+	return ask_name(ledger, "aaaa", name, CONSENT_NAMES);
 }
 
 Answer
 ask_mx(Ledger *ledger, const char *name)
 {
-	return ask_name(ledger, "mx", name);
+	return ask_name(ledger, "mx", name, CONSENT_NAMES);
 }
 
 Answer
 ask_ptr(Ledger *ledger, const char *ip)
 {
 	return answer_of(ask(ledger, "ptr", ip, CONSENT_NAMES));
+}
+
+Answer
+ask_geo(Ledger *ledger, const char *ip)
+{
+	return answer_of(ask(ledger, "geo", ip, CONSENT_OFFLINE));
+}
+
+Answer
+ask_host(Ledger *ledger, const char *domain)
+{
+	return ask_name(ledger, "host", domain, CONSENT_OWNERS);
+}
+
+Answer
+ask_domain(Ledger *ledger, const char *domain)
+{
+	return ask_name(ledger, "domain", domain, CONSENT_OWNERS);
+}
+
+Answer
+ask_network(Ledger *ledger, const char *ip)
+{
+	return answer_of(ask(ledger, "network", ip, CONSENT_OWNERS));
+}
+
+Answer
+ask_referral(Ledger *ledger, const char *subject, const char *server)
+{
+	g_autofree char *both = g_strconcat(subject, " ", server, NULL);
+
+	return answer_of(ask(ledger, "referral", both, CONSENT_OWNERS));
 }
 
 void

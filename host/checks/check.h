@@ -20,6 +20,8 @@
 #include "authenticate/authenticate.h"
 #include "checks/evidence.h"
 #include "message/facts.h"
+#include "owner/owners.h"
+#include "place/places.h"
 
 typedef enum {
 	SECTION_SUBJECT,
@@ -59,6 +61,9 @@ typedef enum {
 /* What others say about the message, as far as they have been asked. */
 typedef struct Outside {
 	const Authentication *authentication;
+	const Places *places;
+	const Owners *owners;
+	int64_t now; /* seconds since 1970; 0 when not known */
 } Outside;
 
 typedef struct Check {

@@ -127,14 +127,18 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 	};
 	g_autoptr(Authentication) auth =
 		authenticate(dissection->facts, dissection->signatures, ledger, &settings);
-	Outside outside = { .authentication = auth };
+	g_autoptr(Places) places = places_find(dissection->facts, auth, ledger);
+	g_autoptr(Owners) owners = owners_find(dissection->facts, places, ledger);
+	Outside outside = {
+		.authentication = auth, .places = places, .owners = owners, .now = dissection->now
+	};
 	GPtrArray *findings = checks_run(dissection->facts, &outside);
 	Writer writer = { .out = g_string_sized_new(8192) };
 	Report report = {
 		.id = dissection->id,
 		.revision = ++dissection->revision,
 		.facts = dissection->facts,
-		.authentication = auth,
+		.outside = &outside,
 		.findings = findings,
 		.ledger = ledger,
 		.verdict = verdict_of(findings, sender_is_verified(dissection->facts, auth)),

@@ -256,14 +256,14 @@ write_list(Writer *writer, const char *key, const GPtrArray *items, guint max,
 }
 
 void
-facts_write(Writer *writer, const char *key, const Facts *facts, const Authentication *auth)
+facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *outside)
 {
 	writer_begin_object(writer, key);
 	write_bytes(writer, facts);
 	write_header(writer, facts);
 	write_list(writer, "route", facts->route, HOPS_MAX, write_hop);
-	write_origin(writer, facts, &auth->reverse);
-	authentication_write(writer, "authentication", auth);
+	write_origin(writer, facts, &outside->authentication->reverse);
+	authentication_write(writer, "authentication", outside->authentication);
 	writer_number(writer, "links_total", facts->links->len);
 	write_list(writer, "links", facts->links, LINKS_SHOWN_MAX, write_link);
 	write_list(writer, "attachments", facts->attachments, ATTACHMENTS_SHOWN_MAX,

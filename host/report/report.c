@@ -82,7 +82,7 @@ report_write(Writer *writer, const char *key, const Report *report)
 	for (guint i = 0; i < report->findings->len; i++)
 		write_finding(writer, g_ptr_array_index(report->findings, i));
 	writer_end_array(writer);
-	facts_write(writer, "facts", report->facts, report->authentication);
+	facts_write(writer, "facts", report->facts, report->outside);
 	writer_begin_array(writer, "lookups");
 	ledger_foreach(report->ledger, write_lookup, writer);
 	writer_end_array(writer);

@@ -20,7 +20,7 @@ typedef struct Report {
 	const char *id; /* the asker's name for the message, or NULL */
 	unsigned revision;
 	const Facts *facts;
-	const Authentication *authentication;
+	const Outside *outside;
 	const GPtrArray *findings; /* Finding */
 	Ledger *ledger;
 	Verdict verdict;
@@ -30,7 +30,7 @@ typedef struct Report {
 void report_write(Writer *writer, const char *key, const Report *report);
 
 /* Writes the facts alone, as the report's key "facts" has them. */
-void facts_write(Writer *writer, const char *key, const Facts *facts, const Authentication *auth);
+void facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *outside);
 
 /* Writes what is known of the sender's identity, the key "authentication" of the facts. */
 void authentication_write(Writer *writer, const char *key, const Authentication *auth);

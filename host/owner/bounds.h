@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Limits of owners (see base/limits.h)
+ */
+
+#pragma once
+
+#include <stddef.h>
+
+#define OWNER_DOMAINS_MAX   6    /* of one message that are asked about; a mail names few */
+#define OWNER_NETWORKS_MAX  4    /* likewise */
+#define OWNER_REFERRALS_MAX 2    /* from the registry to the registrar, and once more */
+#define OWNER_LIST_MAX      16   /* name servers, statuses */
+#define OWNER_VALUE_MAX     512  /* bytes of one value that is shown */
+#define OWNER_TEXT_MAX      4096 /* bytes of an answer that are shown as they came */
+#define WHOIS_LINES_MAX     2000
+#define RDAP_DEPTH_MAX      4 /* entities within entities; real ones nest twice */
