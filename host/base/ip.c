@@ -66,7 +66,7 @@ address_inside(const Address *address, const char *prefix, unsigned bits)
 {
 	Address block;
 
-	if (!address_read(prefix, &block) || block.len != address->len)
+	if (!address_read(prefix, &block) || block.len != address->len || bits > 8 * block.len)
 		return false;
 	for (unsigned i = 0; i < bits; i++) {
 		unsigned mask = 0x80u >> (i % 8);
@@ -158,4 +158,12 @@ ip_reversed(const char *ip)
 	}
 	g_string_truncate(labels, labels->len - 1);
 	return g_string_free(labels, FALSE);
+}
+
+bool
+ip_is_inside(const char *ip, const char *prefix, unsigned bits)
+{
+	Address address;
+
+	return address_read(ip, &address) && address_inside(&address, prefix, bits);
 }

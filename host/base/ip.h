@@ -35,3 +35,6 @@ char *ip_reversed(const char *ip);
 
 /* Whether @ip (canonical) can be reached over the Internet: no special-purpose block at all. */
 bool ip_is_public(const char *ip);
+
+/* Whether the first @bits of @ip are those of @prefix, an address of the same kind. */
+bool ip_is_inside(const char *ip, const char *prefix, unsigned bits);

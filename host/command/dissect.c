@@ -159,8 +159,8 @@ complaint(const Options *options, int argc)
 		return "one mail at a time; see fuwake batch";
 	if (options->lang && !catalogue_speaks(options->lang))
 		return "--lang is en or ja";
-	if (options->consent < CONSENT_OFFLINE || options->consent > CONSENT_NAMES)
-		return "--consent is 0 (ask nobody) or 1 (names may be asked for)";
+	if (options->consent < CONSENT_OFFLINE || options->consent > CONSENT_OWNERS)
+		return "--consent is 0 (ask nobody), 1 (names may be asked for) or 2 (owners, too)";
 	return NULL;
 }
 
@@ -173,7 +173,9 @@ command_dissect(int argc, char **argv)
 		{ "lang", 0, 0, G_OPTION_ARG_STRING, &options.lang, "The language of the panel",
 		  "en|ja" },
 		{ "consent", 0, 0, G_OPTION_ARG_INT, &options.consent,
-		  "What may leave the machine: 0 nothing, 1 DNS questions", "0|1" },
+		  "What may leave the machine: 0 nothing, 1 DNS questions, 2 domains and addresses"
+		  " to registries",
+		  "0|1|2" },
 		{ "resolver", 0, 0, G_OPTION_ARG_STRING, &options.resolver,
 		  "Whom to ask for names: system, an address, or an https:// URL", "RESOLVER" },
 		{ "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,

@@ -33,3 +33,21 @@
 #define STORE_WAITING_MAX    1024 /* answers waiting while another process writes */
 #define STORE_OPEN_MS        500  /* waited for another process when it is opened: once */
 #define STORE_BUSY_MS        20   /* waited for another process; then the next batch tries again */
+
+/* Registries. */
+#define REGISTRY_DEADLINE_MS     8000 /* for one question; slow ones take three seconds */
+#define REGISTRY_CONNECTIONS_MAX 2    /* to one server at once: more looks like harvesting */
+#define REGISTRY_REDIRECTS_MAX   3    /* any regional registry knows the right one */
+#define REGISTRY_RDAP_MAX        ((size_t)256 * 1024) /* bytes of one reply; long ones have 60 KB */
+#define REGISTRY_WHOIS_MAX       ((size_t)64 * 1024)  /* and at port 43; long ones have 10 KB */
+#define REGISTRY_URL_MAX         1024
+#define REGISTRY_ALONE_S         60   /* a server that asks for it is left alone for so long, */
+#define REGISTRY_ALONE_MAX_S     3600 /* or for as long as it says, up to this */
+#define REGISTRY_ALONE_MAX       256  /* servers left alone; then all are tried again */
+#define REGISTRY_KEPT_MAX        1000 /* answers kept in memory */
+#define REGISTRY_KEPT_SIZE_MAX   ((size_t)4 * 1024 * 1024) /* and bytes of them */
+#define REGISTRY_DAY_S           86400
+#define REGISTRY_DOMAIN_DAYS     7  /* what is said of a domain is kept for so long, */
+#define REGISTRY_NETWORK_DAYS    30 /* of a network, which hardly ever changes hands, */
+#define REGISTRY_NONE_DAYS       1  /* that there is none: it may be registered any day, */
+#define REGISTRY_HALF_S          60 /* and half of an answer */

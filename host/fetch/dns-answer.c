@@ -5,22 +5,13 @@
 
 #include <string.h>
 
-/* Returns: (transfer full): bytes as text, U+0000 to U+00FF. */
-static json_t *
-bytes_to_json(const GString *bytes)
-{
-	g_autoptr(GString) text = g_string_sized_new(bytes->len);
-
-	for (size_t i = 0; i < bytes->len; i++)
-		g_string_append_unichar(text, (guchar)bytes->str[i]);
-	return json_stringn(text->str, text->len);
-}
+#include "fetch/answer.h"
 
 static json_t *
 record_to_json(const DnsRecord *record)
 {
 	if (record->type == DNS_TXT)
-		return bytes_to_json(record->value);
+		return answer_bytes((const uint8_t *)record->value->str, record->value->len);
 	if (record->type == DNS_MX)
 		return json_pack("[is]", (int)record->preference, record->value->str);
 	return json_string(record->value->str);
@@ -111,31 +102,4 @@ dns_reply_says(const DnsReply *reply, const DnsQuestion *question, unsigned alia
 		return DNS_SAYS_ANSWER;
 	g_clear_pointer(&ret->value, json_decref);
 	return says_none(reply, ret);
-}
-
-static json_t *
-add_trace(json_t *answer, const char *sent_to, unsigned ms)
-{
-	if (sent_to)
-		json_object_set_new(answer, "sent_to", json_string(sent_to));
-	json_object_set_new(answer, "ms", json_integer(ms));
-	return answer;
-}
-
-json_t *
-dns_answer_known(json_t *value, bool exists, bool authentic, const char *sent_to, unsigned ms)
-{
-	json_t *answer = json_pack("{s:s, s:o}", "state", "known", "value", value);
-
-	if (!exists)
-		json_object_set_new(answer, "exists", json_false());
-	if (authentic)
-		json_object_set_new(answer, "authentic", json_true());
-	return add_trace(answer, sent_to, ms);
-}
-
-json_t *
-dns_answer_failed(const char *reason, const char *sent_to, unsigned ms)
-{
-	return add_trace(json_pack("{s:s, s:s}", "state", "failed", "reason", reason), sent_to, ms);
 }

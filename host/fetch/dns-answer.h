@@ -3,8 +3,7 @@
 /*
  * From replies to answers
  *
- * What a reply says about a question, its aliases followed (RFC 1034 §3.6.2), and the answers of
- * the ledger (ask/ledger.h) that are made of it.
+ * What a reply says about a question, its aliases followed (RFC 1034 §3.6.2).
  */
 
 #pragma once
@@ -33,8 +32,3 @@ typedef struct DnsVerdict {
  */
 DnsSays dns_reply_says(const DnsReply *reply, const DnsQuestion *question, unsigned aliases,
                        DnsVerdict *ret);
-
-/* Returns: (transfer full): an answer of the ledger; @value is taken, @sent_to may be NULL. */
-json_t *dns_answer_known(json_t *value, bool exists, bool authentic, const char *sent_to,
-                         unsigned ms);
-json_t *dns_answer_failed(const char *reason, const char *sent_to, unsigned ms);

@@ -13,7 +13,7 @@
 #include "fetch/bounds.h"
 #include "fetch/dns-transport.h"
 #include "fetch/doh-request.h"
-#include "fetch/watches.h"
+#include "fetch/transfers.h"
 
 typedef struct Doh {
 	DnsTransport transport;
@@ -22,8 +22,7 @@ typedef struct Doh {
 	struct curl_slist *headers;
 
 	/* The connection and what belongs to it; made when it is needed. */
-	CURLM *multi;
-	Watches *watches;
+	Transfers *transfers;
 	GQueue pending; /* Query */
 	guint idle_source;
 	gint64 heard; /* when a reply came last; 0: none over this connection */
@@ -56,39 +55,12 @@ on_body(char *data, size_t one, size_t n, void *user)
 	return one * n;
 }
 
-static int
-on_socket(CURL *easy G_GNUC_UNUSED, curl_socket_t fd, int what, void *user,
-          void *socket_user G_GNUC_UNUSED)
-{
-	const Doh *doh = user;
-	GIOCondition condition = 0;
-
-	if (what == CURL_POLL_IN || what == CURL_POLL_INOUT)
-		condition |= G_IO_IN;
-	if (what == CURL_POLL_OUT || what == CURL_POLL_INOUT)
-		condition |= G_IO_OUT;
-	watches_set(doh->watches, fd, condition);
-	return 0;
-}
-
-static int
-on_timeout(CURLM *multi G_GNUC_UNUSED, long milliseconds, void *user)
-{
-	const Doh *doh = user;
-
-	watches_set_timer(doh->watches, milliseconds);
-	return 0;
-}
-
 /* Closes the connection, which nobody uses. */
 static void
 close_connection(Doh *doh)
 {
 	g_clear_handle_id(&doh->idle_source, g_source_remove);
-	if (doh->multi)
-		(void)curl_multi_cleanup(doh->multi);
-	doh->multi = NULL;
-	g_clear_pointer(&doh->watches, watches_free);
+	g_clear_pointer(&doh->transfers, transfers_free);
 	doh->heard = 0;
 }
 
@@ -106,7 +78,7 @@ on_idle(gpointer user)
 static void
 withdraw(Doh *doh, Query *query)
 {
-	(void)curl_multi_remove_handle(doh->multi, query->easy);
+	transfers_remove(doh->transfers, query->easy);
 	g_queue_unlink(&doh->pending, &query->link);
 	query->try->pending = NULL;
 	if (doh->pending.length == 0 && doh->idle_source == 0)
@@ -134,66 +106,22 @@ finish(Doh *doh, Query *query, CURLcode code)
 }
 
 static void
-finish_done(Doh *doh)
+on_transfer(CURL *easy, CURLcode code, void *user)
 {
-	CURLMsg *message;
-	int left = 0;
+	char *query = NULL;
 
-	while ((message = curl_multi_info_read(doh->multi, &left))) {
-		CURLcode code = message->data.result;
-		char *query = NULL;
-
-		(void)curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &query);
-		finish(doh, (Query *)(void *)query, code);
-	}
+	(void)curl_easy_getinfo(easy, CURLINFO_PRIVATE, &query);
+	finish(user, (Query *)(void *)query, code);
 }
-
-static void
-on_ready(int fd, GIOCondition condition, void *user)
-{
-	Doh *doh = user;
-	int flags = 0, running = 0;
-
-	if (condition & (G_IO_IN | G_IO_HUP))
-		flags |= CURL_CSELECT_IN;
-	if (condition & G_IO_OUT)
-		flags |= CURL_CSELECT_OUT;
-	if (condition & G_IO_ERR)
-		flags |= CURL_CSELECT_ERR;
-	(void)curl_multi_socket_action(doh->multi, fd, flags, &running);
-	finish_done(doh);
-}
-
-static void
-on_timer(void *user)
-{
-	Doh *doh = user;
-	int running = 0;
-
-	(void)curl_multi_socket_action(doh->multi, CURL_SOCKET_TIMEOUT, 0, &running);
-	finish_done(doh);
-}
-
-static const WatchEvents watch_events = { .ready = on_ready, .timer = on_timer };
 
 static void
 open_connection(Doh *doh)
 {
 	g_clear_handle_id(&doh->idle_source, g_source_remove);
-	if (doh->multi)
+	if (doh->transfers)
 		return;
-	doh->multi = curl_multi_init();
-	g_assert(doh->multi);
-	doh->watches = watches_new(&watch_events, doh);
-	(void)curl_multi_setopt(doh->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
-	(void)curl_multi_setopt(doh->multi, CURLMOPT_SOCKETDATA, doh);
-	(void)curl_multi_setopt(doh->multi, CURLMOPT_TIMERFUNCTION, on_timeout);
-	(void)curl_multi_setopt(doh->multi, CURLMOPT_TIMERDATA, doh);
-	(void)curl_multi_setopt(doh->multi, CURLMOPT_PIPELINING,
-	                        doh_url_is_secure(doh->url) ? (long)CURLPIPE_MULTIPLEX
-	                                                    : (long)CURLPIPE_NOTHING);
-	(void)curl_multi_setopt(doh->multi, CURLMOPT_MAX_HOST_CONNECTIONS,
-	                        (long)DOH_CONNECTIONS_MAX);
+	doh->transfers = transfers_new(on_transfer, doh);
+	transfers_set_limits(doh->transfers, doh_url_is_secure(doh->url), DOH_CONNECTIONS_MAX);
 }
 
 static const char *
@@ -261,7 +189,7 @@ doh_send(DnsTransport *transport, DnsTry *try)
 	try->sent_to = doh->url;
 	/* Nobody on the way but the server itself. Clear text goes no further than this machine. */
 	try->trusted = true;
-	(void)curl_multi_add_handle(doh->multi, query->easy);
+	transfers_add(doh->transfers, query->easy);
 	return true;
 }
 

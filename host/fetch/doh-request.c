@@ -7,6 +7,7 @@
 
 #include "fetch/bounds.h"
 #include "fetch/endpoint.h"
+#include "fetch/transfers.h"
 
 bool
 doh_url_is_secure(const char *url)
@@ -59,23 +60,12 @@ doh_request_set(CURL *easy, const char *url, const char *ca_file, struct curl_sl
 	(void)curl_easy_setopt(easy, CURLOPT_URL, url);
 	(void)curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, is_secure ? "https" : "http");
 	(void)curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, version);
-	(void)curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-	(void)curl_easy_setopt(easy, CURLOPT_PROXY, ""); /* not that of the environment either */
-	(void)curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+	transfer_set(easy, ca_file, FETCH_DEADLINE_MS);
 	(void)curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
 	(void)curl_easy_setopt(easy, CURLOPT_MAXFILESIZE, (long)DNS_REPLY_MAX);
 	(void)curl_easy_setopt(easy, CURLOPT_PIPEWAIT, (long)is_secure);
 	/* libcurl 7.88 loses replies on clear text connections that are shared or used again. */
 	(void)curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, (long)!is_secure);
-	(void)curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-	(void)curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, (long)FETCH_DEADLINE_MS);
-	(void)curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)FETCH_DEADLINE_MS);
-	/* Taking a query back must not wait for a name server that does not answer. */
-	(void)curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
-	if (!ca_file)
-		return;
-	(void)curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file);
-	(void)curl_easy_setopt(easy, CURLOPT_CAPATH, NULL);
 }
 
 /* Returns why what came is no DNS message, NULL when it is one (RFC 8484 §4.2.1). */
@@ -95,14 +85,5 @@ http_reason(CURL *easy)
 const char *
 doh_request_reason(CURL *easy, CURLcode code)
 {
-	if (code == CURLE_OK)
-		return http_reason(easy);
-	if (code == CURLE_OPERATION_TIMEDOUT)
-		return "timeout";
-	if (code == CURLE_WRITE_ERROR || code == CURLE_FILESIZE_EXCEEDED)
-		return "too-large";
-	if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE ||
-	    code == CURLE_SSL_ISSUER_ERROR)
-		return "certificate";
-	return "unreachable";
+	return code == CURLE_OK ? http_reason(easy) : transfer_reason(code);
 }

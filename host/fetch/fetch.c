@@ -3,20 +3,31 @@
 #include "fetch/fetch.h"
 #include "fetch/bounds.h"
 
+#include <stdbool.h>
+#include <string.h>
+
 #include "ask/ledger.h"
-#include "fetch/dns-answer.h"
+#include "fetch/answer.h"
 #include "fetch/dns-question.h"
+#include "fetch/registry.h"
 #include "fetch/resolver.h"
+
+#define HOST_KIND "host:"
 
 struct Fetcher {
 	Resolver *resolver;
+	Registry *registry;
+	Store *store;
 	GHashTable *errands; /* Errand */
 };
 
 typedef struct Asked {
 	Errand *errand;
 	char *question;
-	Waiter *waiter; /* NULL: answered */
+	/* One of them, until it is answered. */
+	Waiter *waiter;
+	RegistryRequest *request;
+	unsigned ms; /* that an earlier question of a host took */
 } Asked;
 
 struct Errand {
@@ -50,6 +61,8 @@ asked_free(gpointer data)
 
 	if (asked->waiter)
 		resolver_forget(asked->waiter);
+	if (asked->request)
+		registry_forget(asked->request);
 	g_free(asked->question);
 	g_free(asked);
 }
@@ -66,17 +79,22 @@ errand_free(gpointer data)
 Fetcher *
 fetcher_new(const FetchOptions *options, GError **error)
 {
+	RegistryOptions registries = { .table = options->registries, .ca_file = options->ca_file };
+	Fetcher *fetcher = g_new0(Fetcher, 1);
 	DnsTransport *transport = transport_new(options, error);
-	Fetcher *fetcher;
-	Store *store;
+	AnswerCache *cache;
 
-	if (!transport)
-		return NULL;
-	store = options->store ? store_open(options->store) : NULL;
-	fetcher = g_new0(Fetcher, 1);
-	fetcher->resolver =
-		resolver_new(transport, dns_cache_new(store, g_get_real_time() / G_USEC_PER_SEC));
 	fetcher->errands = g_hash_table_new_full(NULL, NULL, errand_free, NULL);
+	if (transport) {
+		fetcher->store = options->store ? store_open(options->store) : NULL;
+		cache = answer_cache_new(fetcher->store, &resolver_cache_limits,
+		                         g_get_real_time() / G_USEC_PER_SEC);
+		fetcher->resolver = resolver_new(transport, cache);
+		registries.store = fetcher->store;
+		fetcher->registry = registry_new(&registries, error);
+	}
+	if (!fetcher->registry)
+		g_clear_pointer(&fetcher, fetcher_free);
 	return fetcher;
 }
 
@@ -87,48 +105,138 @@ fetcher_free(Fetcher *fetcher)
 		return;
 	g_hash_table_unref(fetcher->errands);
 	resolver_free(fetcher->resolver);
+	registry_free(fetcher->registry);
+	store_close(fetcher->store);
 	g_free(fetcher);
 }
 
 static void
-on_answer(const json_t *answer, void *user)
+answered(Asked *asked, json_t *answer)
 {
-	Asked *asked = user;
 	Errand *errand = asked->errand;
 
-	asked->waiter = NULL;
 	errand->left--;
 	errand->is_telling = true;
-	errand->answer(asked->question, (json_t *)answer, errand->left, errand->user);
+	errand->answer(asked->question, answer, errand->left, errand->user);
 	errand->is_telling = false;
 	if (errand->left == 0 || errand->is_over)
 		g_hash_table_remove(errand->fetcher->errands, errand);
 }
 
-/* Why nobody is asked @key, the question at @i; NULL, and sets *ret, when somebody is. */
-static const char *
-refusal(const char *key, guint i, int consent, DnsQuestion *ret)
+static void
+on_name(const json_t *answer, void *user)
 {
+	Asked *asked = user;
+
+	asked->waiter = NULL;
+	answered(asked, (json_t *)answer);
+}
+
+static void
+on_registry(json_t *answer, void *user)
+{
+	Asked *asked = user;
+
+	asked->request = NULL;
+	answered(asked, answer);
+}
+
+static void
+ask_name(Asked *asked, const char *key, ResolverAnswer answer)
+{
+	DnsQuestion question;
+
+	if (dns_question_read(key, &question))
+		asked->waiter = resolver_ask(asked->errand->fetcher->resolver, key, &question,
+		                             answer, asked);
+	else
+		asked->waiter = resolver_settle(asked->errand->fetcher->resolver,
+		                                answer_failed("unknown", NULL, 0), on_name, asked);
+}
+
+static unsigned
+ms_of(const json_t *answer)
+{
+	return (unsigned)json_integer_value(json_object_get(answer, "ms"));
+}
+
+/* The other half of a host's addresses, after the first. */
+static void
+on_host_aaaa(const json_t *answer, void *user)
+{
+	Asked *asked = user;
+	g_autoptr(json_t) whole = json_copy((json_t *)answer);
+
+	json_object_set_new(whole, "ms", json_integer(asked->ms + ms_of(answer)));
+	on_name(whole, user);
+}
+
+static void
+on_host_a(const json_t *answer, void *user)
+{
+	Asked *asked = user;
+	const char *state = json_string_value(json_object_get(answer, "state"));
+	g_autofree char *key = NULL;
+
+	if (g_strcmp0(state, "known") != 0 || json_object_get(answer, "exists") ||
+	    json_array_size(json_object_get(answer, "value")) > 0) {
+		on_name(answer, user);
+		return;
+	}
+	key = g_strconcat("aaaa:", asked->question + strlen(HOST_KIND), NULL);
+	asked->ms = ms_of(answer);
+	ask_name(asked, key, on_host_aaaa);
+}
+
+static bool
+is_host(const char *key)
+{
+	return g_str_has_prefix(key, HOST_KIND);
+}
+
+/* Which consent @key needs; none for what is no question. */
+static int
+class_of(const char *key)
+{
+	DnsQuestion question;
+
+	if (is_host(key) || registry_takes(key))
+		return CONSENT_OWNERS;
+	return dns_question_read(key, &question) ? CONSENT_NAMES : CONSENT_OFFLINE;
+}
+
+/* Why nobody is asked @key, the question at @i; NULL when somebody is. */
+static const char *
+refusal(const char *key, guint i, int consent)
+{
+	int class = class_of(key);
+
 	if (i >= ERRAND_QUESTIONS_MAX)
 		return "too-many";
-	if (!dns_question_read(key, ret))
+	if (class == CONSENT_OFFLINE)
 		return "unknown";
-	return consent < CONSENT_NAMES ? "consent" : NULL;
+	return consent < class ? "consent" : NULL;
 }
 
 static void
 ask(Asked *asked, guint i, int consent)
 {
-	Resolver *resolver = asked->errand->fetcher->resolver;
-	DnsQuestion question;
-	const char *reason = refusal(asked->question, i, consent, &question);
+	const char *key = asked->question;
+	const Fetcher *fetcher = asked->errand->fetcher;
+	const char *reason = refusal(key, i, consent);
+	g_autofree char *address = NULL;
 
-	if (reason)
-		asked->waiter = resolver_settle(resolver, dns_answer_failed(reason, NULL, 0),
-		                                on_answer, asked);
-	else
-		asked->waiter =
-			resolver_ask(resolver, asked->question, &question, on_answer, asked);
+	if (reason) {
+		asked->waiter = resolver_settle(fetcher->resolver, answer_failed(reason, NULL, 0),
+		                                on_name, asked);
+	} else if (registry_takes(key)) {
+		asked->request = registry_ask(fetcher->registry, key, on_registry, asked);
+	} else if (is_host(key)) {
+		address = g_strconcat("a:", key + strlen(HOST_KIND), NULL);
+		ask_name(asked, address, on_host_a);
+	} else {
+		ask_name(asked, key, on_name);
+	}
 }
 
 Errand *

@@ -3,6 +3,7 @@
 #include "fetch/lookup.h"
 #include "fetch/bounds.h"
 
+#include "fetch/answer.h"
 #include "fetch/dns-answer.h"
 
 /* A query as the transport sees it, and what came of it. */
@@ -95,16 +96,6 @@ is_pending(const Lookup *lookup)
 }
 
 static void
-note_told(Lookup *lookup, const char *sent_to)
-{
-	g_auto(GStrv) told = g_strsplit(lookup->told->str, ", ", -1);
-
-	if (!g_strv_contains((const char *const *)told, sent_to))
-		g_string_append_printf(lookup->told, lookup->told->len > 0 ? ", %s" : "%s",
-		                       sent_to);
-}
-
-static void
 send_another(Lookup *lookup, gint64 now)
 {
 	Sent *sent = &lookup->sent[lookup->n_sent];
@@ -119,7 +110,7 @@ send_another(Lookup *lookup, gint64 now)
 	lookup->again_at = now + DNS_TRY_MS * G_TIME_SPAN_MILLISECOND;
 	lookup->n_sent++;
 	if (lookup->transport->send(lookup->transport, &sent->try))
-		note_told(lookup, sent->try.sent_to);
+		answer_note_told(lookup->told, sent->try.sent_to);
 	else
 		lookup->n_sent--;
 }
@@ -140,8 +131,8 @@ milliseconds(const Lookup *lookup)
 static json_t *
 failed(const Lookup *lookup, const char *reason)
 {
-	return dns_answer_failed(reason, lookup->told->len > 0 ? lookup->told->str : NULL,
-	                         milliseconds(lookup));
+	return answer_failed(reason, lookup->told->len > 0 ? lookup->told->str : NULL,
+	                     milliseconds(lookup));
 }
 
 json_t *
@@ -177,8 +168,8 @@ take_answer(const Lookup *lookup, const DnsVerdict *verdict, bool authentic, Loo
 {
 	ret->keep = true;
 	ret->ttl = MIN(lookup->ttl, verdict->ttl);
-	return dns_answer_known(verdict->value, verdict->exists, authentic, lookup->told->str,
-	                        milliseconds(lookup));
+	return answer_known(verdict->value, verdict->exists, authentic, lookup->told->str,
+	                    milliseconds(lookup));
 }
 
 static void

@@ -9,9 +9,11 @@
 FetchOptions
 fetch_options_for(const char *resolver)
 {
+	const char *registries = g_getenv("FUWAKE_REGISTRIES");
 	FetchOptions options = { .resolver = RESOLVER_SERVER,
 		                 .address = resolver,
-		                 .ca_file = g_getenv("FUWAKE_CA_FILE") };
+		                 .ca_file = g_getenv("FUWAKE_CA_FILE"),
+		                 .registries = registries && *registries ? registries : NULL };
 
 	if (!resolver || *resolver == '\0' || strcmp(resolver, "system") == 0) {
 		options.resolver = RESOLVER_SYSTEM;

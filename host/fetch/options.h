@@ -11,8 +11,8 @@
 /*
  * Returns the options for the resolver that a person named: NULL, "" and "system" are the
  * system's, "https://…" is DNS over HTTPS, "zone:FILE" answers from a file, anything else is a
- * server's address. $FUWAKE_CA_FILE names certificates of a resolver of one's own. @resolver is
- * borrowed. There is no store in them.
+ * server's address. $FUWAKE_CA_FILE names certificates of servers of one's own, $FUWAKE_REGISTRIES
+ * a table of registries (fetch/registry-table.h). @resolver is borrowed. There is no store in them.
  */
 FetchOptions fetch_options_for(const char *resolver);
 

@@ -3,7 +3,7 @@
 #include "fetch/resolver.h"
 #include "fetch/bounds.h"
 
-#include "fetch/dns-answer.h"
+#include "fetch/answer.h"
 #include "fetch/lookup.h"
 
 /* How often deadlines are looked at, in milliseconds, while there are any. */
@@ -11,7 +11,7 @@
 
 struct Resolver {
 	DnsTransport *transport;
-	DnsCache *cache;
+	AnswerCache *cache;
 	GHashTable *by_key; /* key → Job: those that others may join */
 	GQueue jobs[3];     /* Job, by stage, the oldest first */
 	guint ready_source, tick_source;
@@ -49,6 +49,12 @@ struct Waiter {
 static gboolean on_ready(gpointer user);
 static gboolean on_tick(gpointer user);
 
+const AnswerCacheLimits resolver_cache_limits = { .kind = "dns",
+	                                          .number = DNS_CACHE_MAX,
+	                                          .size = DNS_CACHE_SIZE_MAX,
+	                                          .ttl_min = DNS_TTL_MIN,
+	                                          .ttl_max = DNS_TTL_MAX };
+
 static gint64
 real_seconds(void)
 {
@@ -56,7 +62,7 @@ real_seconds(void)
 }
 
 Resolver *
-resolver_new(DnsTransport *transport, DnsCache *cache)
+resolver_new(DnsTransport *transport, AnswerCache *cache)
 {
 	Resolver *resolver = g_new0(Resolver, 1);
 
@@ -147,7 +153,7 @@ resolver_free(Resolver *resolver)
 	g_clear_handle_id(&resolver->tick_source, g_source_remove);
 	g_hash_table_unref(resolver->by_key);
 	resolver->transport->free(resolver->transport);
-	dns_cache_free(resolver->cache);
+	answer_cache_free(resolver->cache);
 	g_free(resolver);
 }
 
@@ -204,8 +210,8 @@ advance(Job *job)
 	if (!answer)
 		return;
 	if (end.keep)
-		dns_cache_put(job->resolver->cache, job->source, job->key, answer, end.ttl,
-		              real_seconds());
+		answer_cache_put(job->resolver->cache, job->source, job->key, answer, end.ttl,
+		                 real_seconds());
 	settle(job, answer);
 }
 
@@ -239,7 +245,7 @@ expire(GQueue *queue, gint64 now)
 		Job *job = queue->head->data;
 
 		settle(job, job->lookup ? lookup_time_out(job->lookup)
-		                        : dns_answer_failed("timeout", NULL, FETCH_DEADLINE_MS));
+		                        : answer_failed("timeout", NULL, FETCH_DEADLINE_MS));
 	}
 }
 
@@ -287,7 +293,7 @@ resolver_ask(Resolver *resolver, const char *key, const DnsQuestion *question,
 {
 	const char *source = resolver->transport->source(resolver->transport);
 	g_autofree char *shared = g_strconcat(source, " ", key, NULL);
-	json_t *kept = dns_cache_get(resolver->cache, source, key, real_seconds());
+	json_t *kept = answer_cache_get(resolver->cache, source, key, real_seconds());
 	Job *job;
 
 	if (kept)

@@ -10,14 +10,17 @@
 
 #pragma once
 
-#include "fetch/dns-cache.h"
+#include "fetch/answer-cache.h"
 #include "fetch/dns-transport.h"
 
 typedef struct Resolver Resolver;
 typedef struct Waiter Waiter;
 
+/* How long and how much of the DNS is kept. */
+extern const AnswerCacheLimits resolver_cache_limits;
+
 /* Both are taken. */
-Resolver *resolver_new(DnsTransport *transport, DnsCache *cache);
+Resolver *resolver_new(DnsTransport *transport, AnswerCache *cache);
 
 /* Ends everything without a word. Not from inside a ResolverAnswer. */
 void resolver_free(Resolver *resolver);

@@ -362,18 +362,22 @@ store_put(Store *store, const char *key, const char *text, gint64 expires)
 }
 
 void
-store_foreach(Store *store, gint64 now, unsigned max, StoreVisit visit, void *user)
+store_foreach(Store *store, const char *prefix, gint64 now, unsigned max, StoreVisit visit,
+              void *user)
 {
 	sqlite3_stmt *statement = NULL;
 	int rc = sqlite3_prepare_v2(store->db,
 	                            "SELECT * FROM (SELECT key, text, expires FROM answer"
-	                            " WHERE expires > ? ORDER BY expires DESC LIMIT ?)"
+	                            " WHERE expires > ? AND substr(key, 1, length(?)) = ?"
+	                            " ORDER BY expires DESC LIMIT ?)"
 	                            " ORDER BY expires",
 	                            -1, &statement, NULL);
 
 	if (rc == SQLITE_OK) {
 		(void)sqlite3_bind_int64(statement, 1, now);
-		(void)sqlite3_bind_int64(statement, 2, max);
+		(void)sqlite3_bind_text(statement, 2, prefix, -1, SQLITE_STATIC);
+		(void)sqlite3_bind_text(statement, 3, prefix, -1, SQLITE_STATIC);
+		(void)sqlite3_bind_int64(statement, 4, max);
 	}
 	while (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
 		visit((const char *)sqlite3_column_text(statement, 0),

@@ -27,6 +27,10 @@ void store_close(Store *store);
 /* Keeps @text as @key's until @expires (seconds of real time). */
 void store_put(Store *store, const char *key, const char *text, gint64 expires);
 
-/* Calls @visit for what has not expired, at most @max, the last to expire last. */
+/*
+ * Calls @visit for what has not expired of the keys that begin with @prefix, at most @max, the last
+ * to expire last.
+ */
 typedef void (*StoreVisit)(const char *key, const char *text, gint64 expires, void *user);
-void store_foreach(Store *store, gint64 now, unsigned max, StoreVisit visit, void *user);
+void store_foreach(Store *store, const char *prefix, gint64 now, unsigned max, StoreVisit visit,
+                   void *user);

@@ -150,9 +150,9 @@ take_hello(Conversation *conversation, const json_t *request)
 	known = choose_resolver(conversation,
 	                        json_string_value(json_object_get(request, "resolver")));
 	send_reply(conversation,
-	           json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s]}", "type", "hello", "protocol",
+	           json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s,s]}", "type", "hello", "protocol",
 	                     PROTOCOL_VERSION, "version", FUWAKE_VERSION, "resolver", known,
-	                     "capabilities", "dissect", "cancel", "names"));
+	                     "capabilities", "dissect", "cancel", "names", "owners"));
 }
 
 /* What fitted into the dissector's frame need not fit into this one: 1e99 is longer when copied. */
@@ -213,14 +213,15 @@ append_bytes(GByteArray *raw, const char *text, size_t len)
 	return true;
 }
 
-/* What the reader allows to be asked for this message. More than names is not asked yet. */
+/* What the reader allows to be asked for this message. More than owners is not asked yet. */
 static int
 consent_of(const json_t *settings)
 {
 	json_int_t consent = json_integer_value(json_object_get(settings, "consent"));
 
-	return consent >= CONSENT_NAMES && consent <= CONSENT_VISIT ? CONSENT_NAMES
-	                                                            : CONSENT_OFFLINE;
+	return consent >= CONSENT_NAMES && consent <= CONSENT_VISIT
+	               ? (int)MIN(consent, CONSENT_OWNERS)
+	               : CONSENT_OFFLINE;
 }
 
 /* Hands a whole message to a dissector. */

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "fetch/answer.h"
 #include "fetch/bounds.h"
 #include "fetch/dns-answer.h"
 
@@ -69,7 +70,7 @@ check_verdict(DnsSays says, const DnsVerdict *verdict)
 		g_assert_cmpuint(dns_name_write(verdict->alias, wire), >, 0);
 	if (says != DNS_SAYS_ANSWER)
 		return;
-	answer = dns_answer_known(verdict->value, verdict->exists, false, "192.0.2.53", 1);
+	answer = answer_known(verdict->value, verdict->exists, false, "192.0.2.53", 1);
 	text = json_dumps(answer, JSON_COMPACT);
 	g_assert_nonnull(text);
 	/* A control character takes six bytes; each record a few more. */

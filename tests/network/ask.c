@@ -4,6 +4,7 @@
  * Asks as the host does, for tests with real servers
  *
  *     ask (--server ADDRESS | --doh URL | --zone FILE | --system) [--ca FILE] [--store FILE]
+ *         [--registries FILE] [--consent N]
  *
  * Commands come as lines of JSON on stdin, on the same main loop as everything else:
  *     {"ask": ["txt:example.com"], "id": 1}    {"cancel": 1}    {"state": true}
@@ -27,6 +28,7 @@
 typedef struct Program {
 	GMainLoop *loop;
 	Fetcher *fetcher;
+	int consent;
 	GHashTable *errands; /* number → Run */
 	gint64 beat, stall;  /* microseconds */
 	GString *input;
@@ -78,8 +80,8 @@ ask(Program *program, const json_t *request)
 	run->id = (int)json_integer_value(json_object_get(request, "id"));
 	run->begun = g_get_monotonic_time();
 	g_hash_table_insert(program->errands, GINT_TO_POINTER(run->id), run);
-	run->errand = fetch_ask(program->fetcher, (const char *const *)questions->pdata, 1,
-	                        on_answer, run);
+	run->errand = fetch_ask(program->fetcher, (const char *const *)questions->pdata,
+	                        program->consent, on_answer, run);
 }
 
 static int
@@ -153,11 +155,11 @@ on_beat(gpointer user)
 }
 
 static bool
-read_options(int argc, char **argv, FetchOptions *options)
+read_options(int argc, char **argv, FetchOptions *options, int *consent)
 {
 	/* They live as long as the program. */
 	static gboolean system;
-	static char *server, *doh, *zone, *ca, *store;
+	static char *server, *doh, *zone, *ca, *store, *registries;
 	const GOptionEntry entries[] = {
 		{ "system", 0, 0, G_OPTION_ARG_NONE, &system, "", NULL },
 		{ "server", 0, 0, G_OPTION_ARG_STRING, &server, "", "ADDRESS" },
@@ -165,6 +167,8 @@ read_options(int argc, char **argv, FetchOptions *options)
 		{ "zone", 0, 0, G_OPTION_ARG_STRING, &zone, "", "FILE" },
 		{ "ca", 0, 0, G_OPTION_ARG_STRING, &ca, "", "FILE" },
 		{ "store", 0, 0, G_OPTION_ARG_STRING, &store, "", "FILE" },
+		{ "registries", 0, 0, G_OPTION_ARG_STRING, &registries, "", "FILE" },
+		{ "consent", 0, 0, G_OPTION_ARG_INT, consent, "", "N" },
 		{ 0 },
 	};
 	GOptionContext *context = g_option_context_new(NULL);
@@ -180,18 +184,19 @@ read_options(int argc, char **argv, FetchOptions *options)
 	options->address = server ? server : doh ? doh : zone;
 	options->ca_file = ca;
 	options->store = store;
+	options->registries = registries;
 	return good;
 }
 
 int
 main(int argc, char **argv)
 {
-	Program program = { 0 };
+	Program program = { .consent = 1 };
 	FetchOptions options = { 0 };
 	g_autoptr(GError) error = NULL;
 	guint beat;
 
-	if (!read_options(argc, argv, &options))
+	if (!read_options(argc, argv, &options, &program.consent))
 		return EXIT_FAILURE;
 	program.fetcher = fetcher_new(&options, &error);
 	if (!program.fetcher) {

@@ -2,15 +2,14 @@
 """Real name servers on loopback, each on ports that were free, ended by their process id."""
 
 import ctypes
-import os
-import shutil
 import signal
 import socket
 import subprocess
 import tempfile
 import time
-import unittest
 from pathlib import Path
+
+from certificates import find, make_certificates
 
 BIG = "x" * 3000
 MANY = 200
@@ -95,29 +94,6 @@ def free_ports(n):
     for sock in held:
         sock.close()
     return ports
-
-
-def find(program):
-    """Where it is; skips the test where it is not."""
-    path = shutil.which(program, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
-    if not path:
-        raise unittest.SkipTest(f"{program} is not installed")
-    return path
-
-
-def make_certificates(folder):
-    """A certificate of our own, which only those trust who are told to, for localhost."""
-    openssl = find("openssl")
-
-    def run(*args):
-        subprocess.run([openssl, *args], cwd=folder, check=True, capture_output=True)
-
-    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2")
-    run("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test CA")
-    run("req", *key, "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=localhost")
-    Path(folder, "san").write_text("subjectAltName=DNS:localhost,IP:127.0.0.1\n")
-    sign = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-extfile", "san")
-    run("x509", "-req", "-in", "server.csr", "-days", "2", *sign, "-out", "server.pem")
 
 
 def die_with_parent():

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import tap
 from asker import Asker
-from servers import make_certificates
+from certificates import make_certificates
 
 MESSAGE = "application/dns-message"
 

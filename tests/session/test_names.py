@@ -153,7 +153,7 @@ class CommandLine(WithZone):
         self.assertEqual(asked["facts"]["authentication"]["identity"], "proven")
 
     def test_bad_arguments(self):
-        for args in (["--consent", "2"], ["--consent", "1", "--resolver", "not an address"]):
+        for args in (["--consent", "3"], ["--consent", "1", "--resolver", "not an address"]):
             with self.subTest(args=args):
                 status, _, err = cli("dissect", *args, stdin=mail())
                 self.assertEqual(status, 2)

@@ -6,17 +6,18 @@ import unittest
 
 import tap
 from harness import ROOT, cli, evidence, findings, shared
+from registries import Registries
 
 
-def asked(name):
+def asked(name, consent=1):
     """What the DNS said to those who took the mails apart; a file stands for it."""
     zone = (ROOT / "tests/fixtures/zones" / name).with_suffix(".json")
-    return ["--consent", "1", "--resolver", f"zone:{zone}"]
+    return ["--consent", str(consent), "--resolver", f"zone:{zone}"]
 
 
-def dissect(name, *more):
+def dissect(name, *more, env=None):
     path = str(shared("seeds-as-mail") / name)
-    return json.loads(cli("dissect", "--json", *more, path)[1])
+    return json.loads(cli("dissect", "--json", *more, path, env=env)[1])
 
 
 def panel(name, lang, *more):
@@ -195,7 +196,69 @@ class KagoyaAsked(Asked):
         self.assertTrue(self.report["facts"]["authentication"]["outdated"])
 
 
-del Seed, Asked  # they have no mail of their own
+class Owners(unittest.TestCase):
+    """What the entries found out about whose a domain or a network is, asked of registries."""
+
+    name = None
+
+    @classmethod
+    def setUpClass(cls):
+        if not cls.name:
+            return
+        registries = Registries(ROOT / "tests/fixtures/registries")
+        cls.addClassCleanup(registries.end)
+        cls.report = dissect(cls.name, *asked(cls.name, 2), env=registries.environment)
+        cls.lookups = {lookup["question"]: lookup for lookup in cls.report["lookups"]}
+        cls.owners = {owner["subject"]: owner for owner in cls.report["facts"].get("owners", [])}
+
+    def told(self, question, server):
+        lookup = self.lookups[question]
+        self.assertEqual((lookup["state"], lookup["consent"]), ("known", 2))
+        self.assertEqual(lookup["sent_to"], server)
+
+    def owned(self, subject, kind, **facts):
+        owner = self.owners[subject]
+        self.assertEqual((owner["kind"], owner["standing"]), (kind, "registered"))
+        self.assertEqual({key: owner.get(key) for key in facts}, facts)
+
+
+class BouncedOwners(Owners):
+    name = "bounced.eml"
+
+    def test_sender(self):
+        self.told("domain:dyflex.co.jp", "whois.jprs.jp")
+        self.owned("dyflex.co.jp", "domain", registrant_local="株式会社ダイフレックス")
+
+    def test_link(self):
+        self.told("domain:greenpaint.pt", "whois.dns.pt")
+        self.owned("greenpaint.pt", "domain", country="PT")
+
+    def test_network_of_the_origin(self):
+        self.told("network:18.170.98.138", "rdap.arin.net")
+        self.owned("18.170.98.138", "network", registrant="Amazon Technologies Inc.")
+
+    def test_network_of_the_link(self):
+        self.assertEqual(self.lookups["host:greenpaint.pt"]["state"], "known")
+        self.told("network:185.32.188.31", "rdap.db.ripe.net")
+        self.owned("185.32.188.31", "network", country="PT")
+
+
+class KagoyaOwners(Owners):
+    name = "kagoya.eml"
+
+    def test_link(self):
+        """A thin registry refers to the registrar, who knows."""
+        url = "https://rdap.godaddy.com/v1/domain/THENEWLYFE.COM"
+        self.told("domain:thenewlyfe.com", "rdap.verisign.com")
+        self.told(f"referral:thenewlyfe.com {url}", "rdap.godaddy.com")
+        self.owned("thenewlyfe.com", "domain", country="US", region="Arizona", city="Tempe")
+
+    def test_network_of_the_origin(self):
+        self.told("network:52.185.142.1", "rdap.arin.net")
+        self.owned("52.185.142.1", "network", registrant="Microsoft Corporation")
+
+
+del Seed, Asked, Owners  # they have no mail of their own
 
 if __name__ == "__main__":
     tap.main()

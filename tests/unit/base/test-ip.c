@@ -108,6 +108,21 @@ test_reversed(void)
 	g_assert_null(ip_reversed("mail.example"));
 }
 
+static void
+test_inside(void)
+{
+	g_assert_true(ip_is_inside("52.185.142.1", "52.0.0.0", 8));
+	g_assert_true(ip_is_inside("52.185.142.1", "52.185.142.1", 32));
+	g_assert_true(ip_is_inside("52.185.142.1", "0.0.0.0", 0));
+	g_assert_true(ip_is_inside("2001:3ff::1", "2001:200::", 23));
+	g_assert_false(ip_is_inside("53.0.0.1", "52.0.0.0", 8));
+	g_assert_false(ip_is_inside("2001:400::1", "2001:200::", 23));
+	g_assert_false(ip_is_inside("52.185.142.1", "52.0.0.0", 33));
+	g_assert_false(ip_is_inside("52.185.142.1", "::", 0));
+	g_assert_false(ip_is_inside("mail.example", "::", 0));
+	g_assert_false(ip_is_inside("52.185.142.1", "", 0));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -116,5 +131,6 @@ main(int argc, char **argv)
 	g_test_add_func("/ip/bytes", test_bytes);
 	g_test_add_func("/ip/network", test_network);
 	g_test_add_func("/ip/reversed", test_reversed);
+	g_test_add_func("/ip/inside", test_inside);
 	return g_test_run();
 }

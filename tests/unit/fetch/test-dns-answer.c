@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
+#include "fetch/answer.h"
 #include "fetch/bounds.h"
 #include "fetch/dns-answer.h"
 
@@ -207,9 +208,9 @@ test_too_large(void)
 static void
 test_ledger(void)
 {
-	g_autoptr(json_t) known = dns_answer_known(json_array(), false, true, "192.0.2.53", 12);
-	g_autoptr(json_t) plain = dns_answer_known(json_array(), true, false, NULL, 0);
-	g_autoptr(json_t) failed = dns_answer_failed("timeout", NULL, 5000);
+	g_autoptr(json_t) known = answer_known(json_array(), false, true, "192.0.2.53", 12);
+	g_autoptr(json_t) plain = answer_known(json_array(), true, false, NULL, 0);
+	g_autoptr(json_t) failed = answer_failed("timeout", NULL, 5000);
 
 	assert_json(known, "{\"state\":\"known\",\"value\":[],\"exists\":false,\"authentic\":true,"
 	                   "\"sent_to\":\"192.0.2.53\",\"ms\":12}");

@@ -156,6 +156,25 @@ test_consent(Test *test, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(json_object_size(test->answers), ==, 2);
 }
 
+/* Whom an owner's question tells is not whom a name's tells. */
+static void
+test_owners_consent(Test *test, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char *const questions[] = { "host:example.com", "domain:example.com",
+		                                 "network:52.185.142.1",
+		                                 "referral:example.com whois.example.com", NULL };
+	const char *question;
+	json_t *answer;
+
+	ask_all(test, questions, 1);
+	json_object_foreach (test->answers, question, answer) {
+		g_assert_cmpstr(json_string_value(json_object_get(answer, "reason")), ==,
+		                "consent");
+		g_assert_null(json_object_get(answer, "sent_to"));
+	}
+	g_assert_cmpuint(json_object_size(test->answers), ==, 4);
+}
+
 static void
 test_too_many(Test *test, gconstpointer data G_GNUC_UNUSED)
 {
@@ -236,6 +255,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("answers", test_answers);
 	ADD("consent", test_consent);
+	ADD("owners-consent", test_owners_consent);
 	ADD("too-many", test_too_many);
 	ADD("cancelled", test_cancelled);
 	ADD("freed", test_freed);

@@ -79,7 +79,8 @@ set_up(Test *test, gconstpointer data G_GNUC_UNUSED)
 	test->fake.servers = 1;
 	test->fake.pending = g_ptr_array_new();
 	test->loop = g_main_loop_new(NULL, FALSE);
-	test->resolver = resolver_new(&test->fake.transport, dns_cache_new(NULL, 0));
+	test->resolver = resolver_new(&test->fake.transport,
+	                              answer_cache_new(NULL, &resolver_cache_limits, 0));
 }
 
 static void

@@ -59,7 +59,7 @@ contents(Store *store)
 	GString *all = g_string_new(NULL);
 
 	g_assert_nonnull(store);
-	store_foreach(store, g_get_real_time() / G_USEC_PER_SEC, 100, add_text, all);
+	store_foreach(store, "", g_get_real_time() / G_USEC_PER_SEC, 100, add_text, all);
 	store_close(store);
 	return g_string_free(all, FALSE);
 }
@@ -130,8 +130,11 @@ test_some(Files *files, gconstpointer data G_GNUC_UNUSED)
 	store_put(store, "middle", "2", LATER + 1);
 	store_close(store);
 	store = store_open(files->path);
-	store_foreach(store, 0, 2, add_text, all);
+	store_foreach(store, "", 0, 2, add_text, all);
 	g_assert_cmpstr(all->str, ==, "middle=2;last=3;");
+	g_string_truncate(all, 0);
+	store_foreach(store, "mi", 0, 2, add_text, all);
+	g_assert_cmpstr(all->str, ==, "middle=2;");
 	store_close(store);
 }
 
