@@ -69,6 +69,17 @@ organisation_same(const char *a, const char *b)
 }
 
 bool
+organisation_is_provider(const char *host)
+{
+	g_autofree char *organisation = organisation_of(host);
+
+	for (size_t i = 0; organisation && i < G_N_ELEMENTS(mail_organisations); i++)
+		if (strcmp(mail_organisations[i][0], organisation) == 0)
+			return true;
+	return false;
+}
+
+bool
 host_is_internal(const char *host)
 {
 	static const char *const endings[] = { ".internal", ".local", ".lan", ".localdomain",

@@ -17,5 +17,8 @@ char *organisation_of(const char *host);
 /* Whether both hosts are known to belong to the same organisation. NULL belongs to none. */
 bool organisation_same(const char *a, const char *b);
 
+/* Whether @host belongs to one of the well-known mail providers. */
+bool organisation_is_provider(const char *host);
+
 /* Whether @host is a name that only makes sense inside an organisation's own network. */
 bool host_is_internal(const char *host);

@@ -11,6 +11,8 @@
 #define OWNER_DOMAINS_MAX   6    /* of one message that are asked about; a mail names few */
 #define OWNER_NETWORKS_MAX  4    /* likewise */
 #define OWNER_REFERRALS_MAX 2    /* from the registry to the registrar, and once more */
+#define OWNER_SOURCES_MAX   4    /* answers of one question: JPRS gives two */
+#define OWNER_SERVER_MAX    240  /* bytes of a server referred to: it fits a question */
 #define OWNER_LIST_MAX      16   /* name servers, statuses */
 #define OWNER_VALUE_MAX     512  /* bytes of one value that is shown */
 #define OWNER_TEXT_MAX      4096 /* bytes of an answer that are shown as they came */

@@ -34,7 +34,9 @@ typedef struct Owner {
 	AnswerState state;
 	const char *reason; /* when failed; borrowed from the ledger */
 	Standing standing;
-	char *subject; /* the domain, or the address that was asked about */
+	AnswerState referral; /* of the servers that the registry refers to: what they add is still
+	                         pending, failed or refused; ANSWER_KNOWN too when there are none */
+	char *subject;        /* the domain, or the address that was asked about */
 
 	char *name;             /* of a network: its registered name, "MSFT" */
 	char *range;            /* of a network: "52.145.0.0 - 52.191.255.255" */

@@ -2,6 +2,14 @@
 
 #include "owner/owners.h"
 
+#include <string.h>
+
+#include "base/ip.h"
+#include "data/brands.h"
+#include "message/organisation.h"
+#include "owner/bounds.h"
+#include "web/site.h"
+
 static void
 owned_free(gpointer data)
 {
@@ -11,13 +19,163 @@ owned_free(gpointer data)
 	g_free(owned);
 }
 
+/* Whose domain it is need not be asked: everybody knows. */
+static bool
+is_well_known(const char *domain)
+{
+	if (organisation_is_provider(domain))
+		return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(brands); i++)
+		for (size_t k = 0; k < G_N_ELEMENTS(brands[i].domains) && brands[i].domains[k]; k++)
+			if (strcmp(brands[i].domains[k], domain) == 0)
+				return true;
+	return false;
+}
+
+/* Whether @domain is that of the reader's own side. */
+static bool
+is_own(const Facts *facts, const char *domain)
+{
+	if (organisation_same(facts->receiver, domain))
+		return true;
+	for (guint i = 0; i < facts->recipients->len; i++) {
+		const Mailbox *mailbox = g_ptr_array_index(facts->recipients, i);
+
+		if (organisation_same(mailbox->domain, domain))
+			return true;
+	}
+	return false;
+}
+
+/* Who is to be asked about, before anybody is: a subject that is named twice is one. */
+typedef struct Asking {
+	const Facts *facts;
+	Ledger *ledger;
+	Owners *owners;
+	unsigned domains, networks;
+} Asking;
+
+static Owned *
+find_owned(const Owners *owners, bool is_network, const char *subject)
+{
+	for (guint i = 0; i < owners->owned->len; i++) {
+		Owned *owned = g_ptr_array_index(owners->owned, i);
+
+		if (owned->is_network == is_network && strcmp(owned->owner->subject, subject) == 0)
+			return owned;
+	}
+	return NULL;
+}
+
+static void
+add_owned(Asking *asking, bool is_network, Owner *owner, OwnerRole role)
+{
+	Owned *owned = g_new0(Owned, 1);
+
+	owned->is_network = is_network;
+	owned->roles = role;
+	owned->owner = owner;
+	g_ptr_array_add(asking->owners->owned, owned);
+}
+
+static void
+add_domain(Asking *asking, const char *domain, OwnerRole role)
+{
+	Owned *owned = domain ? find_owned(asking->owners, false, domain) : NULL;
+
+	if (owned)
+		owned->roles |= role;
+	if (owned || !domain || asking->domains >= OWNER_DOMAINS_MAX || is_well_known(domain) ||
+	    is_own(asking->facts, domain))
+		return;
+	asking->domains++;
+	add_owned(asking, false, owner_of_domain(asking->ledger, domain), role);
+}
+
+static void
+add_network(Asking *asking, const char *ip, OwnerRole role)
+{
+	Owned *owned = ip ? find_owned(asking->owners, true, ip) : NULL;
+
+	if (owned)
+		owned->roles |= role;
+	if (owned || !ip || asking->networks >= OWNER_NETWORKS_MAX || !ip_is_public(ip))
+		return;
+	asking->networks++;
+	add_owned(asking, true, owner_of_network(asking->ledger, ip), role);
+}
+
+static void
+add_mailbox(Asking *asking, const Mailbox *mailbox, OwnerRole role)
+{
+	g_autofree char *domain =
+		mailbox && mailbox->domain ? site_registrable(mailbox->domain, SITE_ICANN) : NULL;
+
+	add_domain(asking, domain, role);
+}
+
+static void
+add_mailboxes(Asking *asking, const GPtrArray *mailboxes, OwnerRole role)
+{
+	for (guint i = 0; i < mailboxes->len; i++)
+		add_mailbox(asking, g_ptr_array_index(mailboxes, i), role);
+}
+
+/* A picture is loaded from many places; what counts is where a reader is led. */
+static bool
+leads_on(const Link *link)
+{
+	switch (link->kind) {
+	case LINK_ANCHOR:
+	case LINK_FORM:
+	case LINK_REFRESH:
+	case LINK_TEXT: return true;
+	case LINK_IMAGE:
+	case LINK_FRAME: return false;
+	}
+	g_assert_not_reached();
+}
+
+/* In two goes: links that lead away from the sender first, for there may be too many. */
+static void
+add_links(Asking *asking, bool away)
+{
+	const Mailbox *from = facts_author(asking->facts);
+
+	for (guint i = 0; i < asking->facts->links->len; i++) {
+		const Link *link = g_ptr_array_index(asking->facts->links, i);
+		bool is_away = !from || !organisation_same(from->domain, link->domain);
+
+		if (leads_on(link) && is_away == away)
+			add_domain(asking, link->domain, ROLE_LINK);
+	}
+}
+
+static void
+add_networks(Asking *asking, const Places *places)
+{
+	add_network(asking, asking->facts->origin.ip, ROLE_ORIGIN);
+	for (guint i = 0; i < places->spots->len; i++) {
+		const Spot *spot = g_ptr_array_index(places->spots, i);
+
+		if (spot->role == SPOT_LINK)
+			add_network(asking, spot->ip, ROLE_LINK_NETWORK);
+	}
+}
+
 Owners *
-owners_find(const Facts *facts G_GNUC_UNUSED, const Places *places G_GNUC_UNUSED,
-            Ledger *ledger G_GNUC_UNUSED)
+owners_find(const Facts *facts, const Places *places, Ledger *ledger)
 {
 	Owners *owners = g_new0(Owners, 1);
+	Asking asking = { .facts = facts, .ledger = ledger, .owners = owners };
 
 	owners->owned = g_ptr_array_new_with_free_func(owned_free);
+	add_mailbox(&asking, facts_author(facts), ROLE_SENDER);
+	add_mailboxes(&asking, facts->return_path, ROLE_ENVELOPE);
+	add_mailboxes(&asking, facts->reply_to, ROLE_REPLY);
+	add_links(&asking, true);
+	add_links(&asking, false);
+	add_networks(&asking, places);
 	return owners;
 }
 
@@ -33,14 +191,9 @@ owners_free(Owners *owners)
 static const Owner *
 find(const Owners *owners, bool is_network, const char *subject)
 {
-	for (guint i = 0; subject && i < owners->owned->len; i++) {
-		const Owned *owned = g_ptr_array_index(owners->owned, i);
+	const Owned *owned = subject ? find_owned(owners, is_network, subject) : NULL;
 
-		if (owned->is_network == is_network &&
-		    g_strcmp0(owned->owner->subject, subject) == 0)
-			return owned->owner;
-	}
-	return NULL;
+	return owned ? owned->owner : NULL;
 }
 
 const Owner *

@@ -120,10 +120,8 @@ write_origin(Writer *writer, const Facts *facts, const Reverse *reverse)
 }
 
 static void
-write_link(Writer *writer, gconstpointer item)
+write_link(Writer *writer, const Link *link, const Outside *outside)
 {
-	const Link *link = item;
-
 	writer_begin_object(writer, NULL);
 	writer_word(writer, "kind", link_kind_to_string(link->kind));
 	writer_text(writer, "url", link->url->href);
@@ -135,9 +133,21 @@ write_link(Writer *writer, gconstpointer item)
 	writer_text(writer, "where", link->at);
 	writer_flag(writer, "hidden", link->hidden);
 	writer_flag(writer, "disguised", link->disguised);
+	link_owner_write(writer, outside->owners, link);
 	if (link->count > 1)
 		writer_number(writer, "count", link->count);
 	writer_end_object(writer);
+}
+
+/* As write_list(); what others say of a link stands with it. */
+static void
+write_links(Writer *writer, const GPtrArray *links, const Outside *outside)
+{
+	writer_begin_array(writer, "links");
+	for (guint i = 0; i < MIN(links->len, LINKS_SHOWN_MAX); i++)
+		if (writer->out->len < REPORT_LISTS_MAX)
+			write_link(writer, g_ptr_array_index(links, i), outside);
+	writer_end_array(writer);
 }
 
 static void
@@ -265,12 +275,13 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	write_origin(writer, facts, &outside->authentication->reverse);
 	authentication_write(writer, "authentication", outside->authentication);
 	writer_number(writer, "links_total", facts->links->len);
-	write_list(writer, "links", facts->links, LINKS_SHOWN_MAX, write_link);
+	write_links(writer, facts->links, outside);
 	write_list(writer, "attachments", facts->attachments, ATTACHMENTS_SHOWN_MAX,
 	           write_attachment);
 	write_list(writer, "attached_mails", facts->attached, ATTACHMENTS_SHOWN_MAX,
 	           write_attached_mail);
 	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
 	write_parts(writer, facts->parts);
+	owners_write(writer, "owners", outside->owners, outside->now);
 	writer_end_object(writer);
 }

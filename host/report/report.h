@@ -34,3 +34,12 @@ void facts_write(Writer *writer, const char *key, const Facts *facts, const Outs
 
 /* Writes what is known of the sender's identity, the key "authentication" of the facts. */
 void authentication_write(Writer *writer, const char *key, const Authentication *auth);
+
+/*
+ * Writes whose the message's domains and networks are, the key "owners" of the facts. Ages are
+ * those at @now.
+ */
+void owners_write(Writer *writer, const char *key, const Owners *owners, int64_t now);
+
+/* Writes the "owner" of @link into its object, when the registrant is known. */
+void link_owner_write(Writer *writer, const Owners *owners, const Link *link);

@@ -121,6 +121,29 @@ writer_text(Writer *writer, const char *key, const char *value)
 }
 
 void
+writer_lines(Writer *writer, const char *key, const char *value, size_t max)
+{
+	const char *end;
+
+	if (!value)
+		return;
+	begin_value(writer, key);
+	put(writer, "\"", 1);
+	end = value + text_cut(value, strlen(value), max);
+	while (value < end) {
+		const char *stop = memchr(value, '\n', (size_t)(end - value));
+		g_autofree char *line = g_strndup(value, (size_t)((stop ? stop : end) - value));
+		g_autofree char *visible = text_visible(line);
+
+		escape(writer, visible);
+		if (stop)
+			put(writer, "\\n", 2);
+		value = stop ? stop + 1 : end;
+	}
+	put(writer, "\"", 1);
+}
+
+void
 writer_word(Writer *writer, const char *key, const char *value)
 {
 	begin_value(writer, key);

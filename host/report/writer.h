@@ -28,6 +28,9 @@ void writer_end_array(Writer *writer);
 /* Writes nothing for NULL: facts that are not known are left out. */
 void writer_text(Writer *writer, const char *key, const char *value);
 
+/* Like writer_text(), for a text of several lines, which stay: it is cut to @max bytes. */
+void writer_lines(Writer *writer, const char *key, const char *value, size_t max);
+
 /* For words of our own, which need no cleaning. */
 void writer_word(Writer *writer, const char *key, const char *value);
 void writer_number(Writer *writer, const char *key, gint64 value);

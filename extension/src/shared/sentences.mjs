@@ -20,6 +20,7 @@ export const NAMED_FIELDS = ["Date", "From", "Reply-To", "Subject"];
 export const ONE_SENTENCE = [
   "body-date-contradicts",
   "client-not-authorized",
+  "domain-young",
   "header-duplicated",
   "link-host-number",
   "subject-date-contradicts",

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "base/limits.h"
+#include "owner/bounds.h"
+#include "report/report.h"
+
+#define DAY ((int64_t)24 * 60 * 60)
+
+static void
+write_roles(Writer *writer, unsigned roles)
+{
+	writer_begin_array(writer, "roles");
+	for (unsigned role = ROLE_SENDER; role <= ROLE_LINK_NETWORK; role <<= 1)
+		if (roles & role)
+			writer_word(writer, NULL, owner_role_to_string((OwnerRole)role));
+	writer_end_array(writer);
+}
+
+static void
+write_strings(Writer *writer, const char *key, const GPtrArray *strings)
+{
+	if (strings->len == 0)
+		return;
+	writer_begin_array(writer, key);
+	for (guint i = 0; i < strings->len; i++)
+		writer_text(writer, NULL, g_ptr_array_index(strings, i));
+	writer_end_array(writer);
+}
+
+static void
+write_times(Writer *writer, const Owner *owner, int64_t now)
+{
+	if (owner->has_created)
+		writer_number(writer, "created", owner->created);
+	if (owner->has_updated)
+		writer_number(writer, "updated", owner->updated);
+	if (owner->has_expires)
+		writer_number(writer, "expires", owner->expires);
+	if (owner->has_created && now >= owner->created)
+		writer_number(writer, "age_days", (now - owner->created) / DAY);
+}
+
+static void
+write_sources(Writer *writer, const GPtrArray *sources)
+{
+	if (sources->len == 0)
+		return;
+	writer_begin_array(writer, "sources");
+	for (guint i = 0; i < sources->len; i++) {
+		const OwnerSource *source = g_ptr_array_index(sources, i);
+
+		writer_begin_object(writer, NULL);
+		writer_word(writer, "via", source->via);
+		writer_text(writer, "server", source->server);
+		writer_lines(writer, "text", source->text, OWNER_TEXT_MAX);
+		writer_end_object(writer);
+	}
+	writer_end_array(writer);
+}
+
+static void
+write_owner(Writer *writer, const Owned *owned, int64_t now)
+{
+	const Owner *owner = owned->owner;
+
+	writer_begin_object(writer, NULL);
+	writer_word(writer, "kind", owned->is_network ? "network" : "domain");
+	writer_text(writer, "subject", owner->subject);
+	write_roles(writer, owned->roles);
+	writer_word(writer, "state", answer_state_to_string(owner->state));
+	writer_text(writer, "reason", owner->reason);
+	writer_word(writer, "standing", standing_to_string(owner->standing));
+	writer_text(writer, "name", owner->name);
+	writer_text(writer, "range", owner->range);
+	writer_text(writer, "registrant", owner->registrant);
+	writer_text(writer, "registrant_local", owner->registrant_local);
+	writer_text(writer, "country", owner->country);
+	writer_text(writer, "region", owner->region);
+	writer_text(writer, "city", owner->city);
+	writer_flag(writer, "redacted", owner->redacted);
+	writer_text(writer, "registrar", owner->registrar);
+	write_times(writer, owner, now);
+	write_strings(writer, "name_servers", owner->name_servers);
+	write_strings(writer, "statuses", owner->statuses);
+	writer_text(writer, "abuse_email", owner->abuse_email);
+	writer_text(writer, "abuse_phone", owner->abuse_phone);
+	write_sources(writer, owner->sources);
+	writer_end_object(writer);
+}
+
+void
+owners_write(Writer *writer, const char *key, const Owners *owners, int64_t now)
+{
+	writer_begin_array(writer, key);
+	for (guint i = 0; i < owners->owned->len && writer->out->len < REPORT_LISTS_MAX; i++)
+		write_owner(writer, g_ptr_array_index(owners->owned, i), now);
+	writer_end_array(writer);
+}
+
+void
+link_owner_write(Writer *writer, const Owners *owners, const Link *link)
+{
+	const Owner *owner = owners_of_domain(owners, link->domain);
+
+	if (owner)
+		writer_text(writer, "owner",
+		            owner->registrant_local ? owner->registrant_local : owner->registrant);
+}
