@@ -17,4 +17,8 @@
 #define OWNER_VALUE_MAX     512  /* bytes of one value that is shown */
 #define OWNER_TEXT_MAX      4096 /* bytes of an answer that are shown as they came */
 #define WHOIS_LINES_MAX     2000
-#define RDAP_DEPTH_MAX      4 /* entities within entities; real ones nest twice */
+#define WHOIS_SIZE_MAX      ((size_t)64 * 1024) /* bytes read of one answer; long ones have 10 KB */
+#define WHOIS_LABEL_MAX     ((size_t)200)       /* bytes of one label; .hk's longest has 140 */
+#define WHOIS_OBJECT_MAX    100                 /* lines in which an object's handle is sought */
+#define WHOIS_ADDRESS_MAX   16                  /* lines of an address */
+#define RDAP_DEPTH_MAX      4                   /* entities within entities; real ones nest twice */

@@ -4,40 +4,76 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "data/countries.h"
+#include "data/country-names.h"
 
-static bool
-counts(char c)
+#define NAME_MAX_LEN 80 /* of what can be a country; the longest known has 44 */
+
+static int
+compare_name(const void *name, const void *row)
 {
-	return g_ascii_isalnum(c) || (unsigned char)c >= 0x80;
+	const struct CountryName *known = row;
+
+	return strcmp(name, known->name);
 }
 
-/* Whether two names are one: case, spaces and punctuation do not count. */
-static bool
-same_name(const char *a, const char *b)
+static const char *
+by_name(const char *name)
 {
-	for (;; a++, b++) {
-		while (*a && !counts(*a))
-			a++;
-		while (*b && !counts(*b))
-			b++;
-		if (g_ascii_tolower(*a) != g_ascii_tolower(*b))
+	const struct CountryName *row = bsearch(name, country_names, G_N_ELEMENTS(country_names),
+	                                        sizeof(country_names[0]), compare_name);
+
+	return row ? row->code : NULL;
+}
+
+static const char *
+by_code(const char *code)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(country_names); i++)
+		if (g_ascii_strcasecmp(country_names[i].code, code) == 0)
+			return country_names[i].code;
+	return g_ascii_strcasecmp(code, "UK") == 0 ? "GB" : NULL;
+}
+
+/* Writes @text as the table has names; returns false for what is too long to be one. */
+static bool
+plain_name(const char *text, char out[NAME_MAX_LEN + 1])
+{
+	size_t len = 0;
+
+	for (const char *p = text; *p; p++) {
+		const char *part = *p == '&' ? "and" : NULL;
+		size_t n = part ? strlen(part) : g_ascii_isalnum(*p) || (guchar)*p >= 0x80;
+		char lower = g_ascii_tolower(*p);
+
+		if (len + n > NAME_MAX_LEN)
 			return false;
-		if (!*a)
-			return true;
+		memcpy(out + len, part ? part : &lower, n);
+		len += n;
 	}
+	out[len] = '\0';
+	return true;
 }
 
 const char *
 country_code(const char *text)
 {
-	if (!text)
+	char name[NAME_MAX_LEN + 1];
+	const char *paren;
+	char code[3] = "";
+
+	if (!text || !plain_name(text, name))
 		return NULL;
-	if (same_name(text, "UK"))
-		return "GB";
-	for (size_t i = 0; i < G_N_ELEMENTS(countries); i++)
-		if (same_name(text, countries[i].code) || same_name(text, countries[i].name))
-			return countries[i].code;
-	return NULL;
+	if (strlen(name) == 2)
+		return by_code(name);
+	if (by_name(name))
+		return by_name(name);
+	/* "US (UNITED STATES)" */
+	paren = strchr(text, '(');
+	if (!paren || paren - text < 2 || paren - text > 4)
+		return NULL;
+	memcpy(code, name, 2);
+	return by_code(code);
 }

@@ -121,7 +121,7 @@ take_source(Round *round, const json_t *entry)
 	source = g_new0(OwnerSource, 1);
 	source->via = is_rdap ? "rdap" : "whois";
 	source->server = g_strdup(server);
-	source->text = is_rdap ? NULL : told_text(bytes, len);
+	source->text = is_rdap ? NULL : told_text(server, bytes, len);
 	g_ptr_array_add(round->owner->sources, source);
 }
 

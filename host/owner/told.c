@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "message/charset.h"
 #include "owner/bounds.h"
+#include "owner/whois-text.h"
 
 char *
 told_bytes(const json_t *text, size_t *ret_len)
@@ -44,13 +45,11 @@ keep_lines(char *text)
 }
 
 char *
-told_text(const char *bytes, size_t len)
+told_text(const char *server, const char *bytes, size_t len)
 {
-	CharsetFacts facts = { 0 };
-	char *text = charset_to_utf8(bytes, len, NULL, &len, &facts);
+	char *text = whois_text(server, bytes, len);
 
-	len = strlen(text);
-	text[text_cut(text, len, OWNER_TEXT_MAX)] = '\0';
+	text[text_cut(text, strlen(text), OWNER_TEXT_MAX)] = '\0';
 	keep_lines(text);
 	return text;
 }

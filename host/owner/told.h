@@ -19,7 +19,7 @@ char *told_bytes(const json_t *text, size_t *ret_len);
 
 /* Returns the text of @bytes for people: UTF-8, lines kept, at most OWNER_TEXT_MAX bytes. (transfer
  * full) */
-char *told_text(const char *bytes, size_t len);
+char *told_text(const char *server, const char *bytes, size_t len);
 
 /*
  * Sets *@field to @value, cleaned (base/text.h), unless it is set already or nothing is left of

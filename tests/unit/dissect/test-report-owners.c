@@ -60,7 +60,7 @@ test_keys(void)
 	                    answer("rdap", "rdap.nic.example", RDAP(OWNED_BY("Shop \\u202eK.K."))));
 	json_object_set_new(answers, "domain:paint.example",
 	                    answer("whois", "whois.nic.example",
-	                           "Domain: paint.example\r\nOwner:\t\\\"\xe2\x80\xae \"x\"\n"));
+	                           "Domain: paint.example\r\nNotice:\t\\\"\xe2\x80\xae \"x\"\n"));
 	report = report_on("From: a@shop.example\n\nhttps://shop.example/ https://paint.example/\n",
 	                   answers);
 	facts = json_object_get(report, "facts");
@@ -85,7 +85,7 @@ test_keys(void)
 	assert_text(source, "server", "rdap.nic.example");
 	g_assert_null(json_object_get(source, "text"));
 	source = json_array_get(json_object_get(json_array_get(owners, 1), "sources"), 0);
-	assert_text(source, "text", "Domain: paint.example\nOwner: \\\"? \"x\"\n");
+	assert_text(source, "text", "Domain: paint.example\nNotice: \\\"? \"x\"\n");
 	assert_text(json_array_get(json_object_get(facts, "links"), 0), "owner",
 	            "Shop \xef\xbf\xbdK.K.");
 	g_assert_null(json_object_get(json_array_get(json_object_get(facts, "links"), 1), "owner"));

@@ -379,10 +379,10 @@ test_told(void)
 	g_autoptr(json_t) text = json_string("\xc3\xa3\xc2\x82\xc2\xa2\xe3\x81\x82");
 	size_t len = 0;
 	g_autofree char *bytes = told_bytes(text, &len);
-	g_autofree char *lines = told_text(mixed, sizeof(mixed) - 1);
-	g_autofree char *jis = told_text(escaped, sizeof(escaped) - 1);
+	g_autofree char *lines = told_text("whois.example", mixed, sizeof(mixed) - 1);
+	g_autofree char *jis = told_text("whois.example", escaped, sizeof(escaped) - 1);
 	g_autofree char *big = g_strnfill(3 * OWNER_TEXT_MAX, 'x');
-	g_autofree char *cut = told_text(big, 3 * OWNER_TEXT_MAX);
+	g_autofree char *cut = told_text("whois.example", big, 3 * OWNER_TEXT_MAX);
 
 	g_assert_cmpuint(len, ==, 4);
 	g_assert_cmpstr(bytes, ==, "\xe3\x82\xa2?");
