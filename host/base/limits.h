@@ -29,8 +29,9 @@
 #define MEMO_MAX 4096
 
 /* Asking on behalf of a message. */
-#define INQUIRY_ROUNDS_MAX 40  /* of questions that answers gave rise to; SPF needs some 12 */
-#define INQUIRY_PAUSE_MS   200 /* between two reports while answers come in */
+#define INQUIRY_ROUNDS_MAX 40   /* of questions that answers gave rise to; SPF needs some 12 */
+#define INQUIRY_PLACES_MAX 1000 /* addresses: of 100 hops and 500 links, some with two */
+#define INQUIRY_PAUSE_MS   200  /* between two reports while answers come in */
 
 /* Text. */
 #define TEXT_MAX 512 /* bytes kept of one untrusted string that is shown to a person */

@@ -16,12 +16,14 @@
 #include "base/text.h"
 #include "command/command.h"
 #include "command/input.h"
+#include "fetch/geo.h"
 #include "native/pool.h"
 
 #define AHEAD 8 /* mails under way for each dissector, so that none waits for its turn to print */
 
 typedef struct Batch {
 	Pool *pool;
+	Geo *geo;
 	InputList *inputs;
 	GMainLoop *loop;
 	GQueue *under_way; /* Entry, in input order */
@@ -33,7 +35,8 @@ typedef struct Entry {
 	Batch *batch;
 	InputMail *mail;
 	Job *job;
-	char *line; /* once it is known */
+	bool placed; /* it has been told where addresses are */
+	char *line;  /* once it is known */
 } Entry;
 
 static void
@@ -70,6 +73,32 @@ set_error(Entry *entry, const char *error, const char *detail)
 
 static void batch_pump(Batch *batch);
 
+/* Answers from the files where addresses are. Returns whether there will be another reply. */
+static bool
+answer_places(Entry *entry, const json_t *questions)
+{
+	g_autoptr(json_t) answers = json_object();
+	g_autofree char *text = NULL;
+	const json_t *question;
+	size_t i;
+
+	if (entry->placed)
+		return false;
+	json_array_foreach (questions, i, question) {
+		const char *key = json_string_value(question);
+		json_t *answer = geo_answer(entry->batch->geo, key);
+
+		if (answer)
+			json_object_set_new(answers, key, answer);
+	}
+	if (json_object_size(answers) == 0)
+		return false;
+	entry->placed = true;
+	text = json_dumps(answers, JSON_COMPACT);
+	job_answer(entry->job, text);
+	return true;
+}
+
 static void
 on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 {
@@ -78,6 +107,8 @@ on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 
 	if (error)
 		set_error(entry, dissector_error_to_string(error->code), error->message);
+	else if (answer_places(entry, json_object_get(reply, "questions")))
+		return;
 	else
 		set_line(entry, json_incref(json_object_get(reply, "report")));
 	entry->job = NULL;
@@ -94,7 +125,8 @@ begin(Batch *batch, InputMail *mail)
 	entry->mail = mail;
 	g_queue_push_tail(batch->under_way, entry);
 	if (mail->raw)
-		entry->job = pool_dissect(batch->pool, mail->raw, NULL, on_reply, entry);
+		entry->job = pool_dissect(batch->pool, mail->raw, "{\"places_first\":true}",
+		                          on_reply, entry);
 	else
 		set_error(entry, "unreadable", mail->error);
 	g_clear_pointer(&mail->raw, g_bytes_unref);
@@ -140,8 +172,10 @@ run(char **paths, unsigned jobs)
 	g_autofree char *program = dissector_path();
 	g_autoptr(Pool) pool = pool_new(program, jobs, BATCH_SERVES);
 	g_autoptr(InputList) inputs = input_list_new(paths);
+	g_autoptr(Geo) geo = geo_open(NULL);
 	Batch batch = {
 		.pool = pool,
+		.geo = geo,
 		.inputs = inputs,
 		.loop = g_main_loop_new(NULL, FALSE),
 		.under_way = g_queue_new(),

@@ -111,9 +111,10 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 {
 	g_autofree char *program = dissector_path();
 	g_autoptr(Fetcher) fetcher = NULL;
+	g_autoptr(Geo) geo = geo_open(NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Pool) pool = NULL;
-	InquirySettings settings = { .answers = answers, .consent = options->consent };
+	InquirySettings settings = { .answers = answers, .consent = options->consent, .geo = geo };
 	Work work = { 0 };
 	Inquiry *inquiry;
 	bool saved;

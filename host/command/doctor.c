@@ -14,6 +14,8 @@
 #include "command/command.h"
 #include "command/manifest.h"
 #include "dissect/nursery.h"
+#include "fetch/geo-files.h"
+#include "fetch/geo.h"
 #include "native/dissector.h"
 #include "native/nursery-client.h"
 
@@ -148,6 +150,41 @@ say_manifest(const Catalogue *words)
 	return state == MANIFEST_RIGHT ? EXIT_DONE : EXIT_UNREAD;
 }
 
+/* Returns: (transfer full) "DB-IP City 2026-06, ...", each once, "" when there is no database. */
+static char *
+data_names(void)
+{
+	g_auto(GStrv) folders = geo_folders();
+	g_autoptr(GPtrArray) files = geo_files_find((const char *const *)folders);
+	GString *names = g_string_new(NULL);
+	const PlaceFile *last = NULL;
+
+	for (guint i = 0; i < files->len; i++) {
+		GeoFile *file = g_ptr_array_index(files, i);
+		const char *month;
+
+		if (!geo_file_open(file) || file->known == last)
+			continue;
+		last = file->known;
+		month = json_string_value(json_object_get(file->source, "date"));
+		g_string_append_printf(names, "%s%s %s", names->len > 0 ? ", " : "", last->name,
+		                       month ? month : "");
+	}
+	return g_string_free(names, FALSE);
+}
+
+/* Without a database a mail is read none the less: that is no fault, but worth a word. */
+static void
+say_data(const Catalogue *words)
+{
+	g_autofree char *names = data_names();
+
+	if (*names)
+		say(words, true, "doctor_data_found", names, NULL);
+	else
+		printf("– %s\n", catalogue_word(words, "doctor_data_none"));
+}
+
 int
 command_doctor(int argc, char **argv)
 {
@@ -172,6 +209,7 @@ command_doctor(int argc, char **argv)
 	}
 	words = catalogue_new(lang);
 	dissector = say_dissector(words);
+	say_data(words);
 	manifest = say_manifest(words);
 	return MAX(dissector, manifest);
 }

@@ -25,6 +25,7 @@ static const struct {
 } commands[] = {
 	{ "dissect", command_dissect, "[--json] [--lang en|ja] [--answers FILE] [FILE|-]" },
 	{ "batch", command_batch, "[--jobs N] PATH..." },
+	{ "data", command_data, "status|update [--country] [--folder FOLDER] [--lang en|ja]" },
 	{ "doctor", command_doctor, "[--lang en|ja]" },
 	{ "install", command_install, "[--user|--system] [--remove] [--lang en|ja]" },
 };

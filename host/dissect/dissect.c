@@ -15,6 +15,7 @@ struct Dissection {
 	char **blocklists;    /* that may be asked about the origin */
 	int64_t now;
 	Consent consent;
+	bool places_first; /* nothing is judged before the host has told where addresses are */
 	char *id;
 	unsigned revision;
 };
@@ -104,6 +105,7 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	dissection->organisations = organisations_of(settings, receivers);
 	dissection->blocklists = g_strdupv((char **)blocklists);
 	dissection->now = json_integer_value(json_object_get(settings, "now"));
+	dissection->places_first = json_is_true(json_object_get(settings, "places_first"));
 	return dissection;
 }
 
@@ -114,6 +116,45 @@ write_question(const char *question, Consent consent G_GNUC_UNUSED, AnswerState 
 {
 	if (state == ANSWER_PENDING)
 		writer_text(user, NULL, question);
+}
+
+static void
+find_offline(const char *question G_GNUC_UNUSED, Consent consent, AnswerState state,
+             const json_t *answer G_GNUC_UNUSED, void *user)
+{
+	bool *waits = user;
+
+	*waits |= state == ANSWER_PENDING && consent == CONSENT_OFFLINE;
+}
+
+/* Whether the host answers something at once and calls again: then a report would be in vain. */
+static bool
+only_asks(Dissection *dissection, const Ledger *ledger)
+{
+	bool waits = false;
+
+	if (dissection->places_first)
+		ledger_foreach(ledger, find_offline, &waits);
+	dissection->places_first = false;
+	return waits;
+}
+
+static void
+judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *writer)
+{
+	g_autoptr(GPtrArray) findings = checks_run(dissection->facts, outside);
+	const Authentication *auth = outside->authentication;
+	Report report = {
+		.id = dissection->id,
+		.revision = ++dissection->revision,
+		.facts = dissection->facts,
+		.outside = outside,
+		.findings = findings,
+		.ledger = ledger,
+		.verdict = verdict_of(findings, sender_is_verified(dissection->facts, auth)),
+	};
+
+	report_write(writer, "report", &report);
 }
 
 char *
@@ -132,25 +173,19 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 	Outside outside = {
 		.authentication = auth, .places = places, .owners = owners, .now = dissection->now
 	};
-	GPtrArray *findings = checks_run(dissection->facts, &outside);
 	Writer writer = { .out = g_string_sized_new(8192) };
-	Report report = {
-		.id = dissection->id,
-		.revision = ++dissection->revision,
-		.facts = dissection->facts,
-		.outside = &outside,
-		.findings = findings,
-		.ledger = ledger,
-		.verdict = verdict_of(findings, sender_is_verified(dissection->facts, auth)),
-	};
 
 	writer_begin_object(&writer, NULL);
-	report_write(&writer, "report", &report);
+	if (only_asks(dissection, ledger)) {
+		writer_begin_object(&writer, "report");
+		writer_end_object(&writer);
+	} else {
+		judge(dissection, &outside, ledger, &writer);
+	}
 	writer_begin_array(&writer, "questions");
 	ledger_foreach(ledger, write_question, &writer);
 	writer_end_array(&writer);
 	writer_end_object(&writer);
-	g_ptr_array_unref(findings);
 	ledger_free(ledger);
 	if (ret_len)
 		*ret_len = writer.out->len;

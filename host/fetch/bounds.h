@@ -7,6 +7,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* Questions, the DNS, the store. */
 #define ERRAND_QUESTIONS_MAX 200  /* of one message; SPF takes 20, ten signatures and ARC 40 */
@@ -51,3 +52,17 @@
 #define REGISTRY_NETWORK_DAYS    30 /* of a network, which hardly ever changes hands, */
 #define REGISTRY_NONE_DAYS       1  /* that there is none: it may be registered any day, */
 #define REGISTRY_HALF_S          60 /* and half of an answer */
+/* Databases of places. */
+#define GEO_FILES_MAX  64                 /* looked at in the folders; a reader has some three */
+#define GEO_RADIUS_MAX 20038              /* km; nothing on the earth is farther away */
+#define MMDB_NODES_MAX (8u * 1000 * 1000) /* of a tree that is written; 1.2 M are needed */
+#define MMDB_DATA_MAX  ((size_t)256 * 1024 * 1024) /* bytes of its values; 3 MB are needed */
+#define ASN_LINE_MAX   1024                        /* bytes; the longest has some 250 */
+
+/* What `fuwake data update` fetches. */
+#define DOWNLOAD_MAX           ((uint64_t)512 * 1024 * 1024)  /* bytes; the largest has 70 MB */
+#define UNPACKED_MAX           ((uint64_t)1024 * 1024 * 1024) /* the largest has 140 MB */
+#define DOWNLOAD_REDIRECTS_MAX 5
+#define DOWNLOAD_CONNECT_S     20
+#define DOWNLOAD_SLOW_BYTES    1000 /* a second; slower than that for a while is a standstill */
+#define DOWNLOAD_SLOW_S        30

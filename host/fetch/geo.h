@@ -24,6 +24,9 @@ Geo *geo_open(const char *const *folders);
 void geo_free(Geo *geo);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Geo, geo_free)
 
+/* Looks for files again when something has changed in the folders: an update, a first download. */
+void geo_refresh(Geo *geo);
+
 /*
  * Where databases are looked for, in this order: $FUWAKE_DATA when set (and nowhere else), the
  * user's fuwake folder, those of the system, those that geoipupdate fills. Returns: (transfer
@@ -32,7 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Geo, geo_free)
 char **geo_folders(void);
 
 /*
- * Answers "geo:<ip>" (ask/ledger.h), in about a microsecond and from the files alone. Returns:
- * (transfer full), or NULL for a question of another kind.
+ * Answers "geo:<ip>" (ask/ledger.h), in some microseconds and from the files alone; @geo may be
+ * NULL, which is to have no files. Returns: (transfer full), or NULL for a question of another
+ * kind.
  */
 json_t *geo_answer(Geo *geo, const char *question);

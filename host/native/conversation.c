@@ -17,6 +17,7 @@ struct Conversation {
 	char *resolver;   /* that the hello named, NULL for the system's */
 	Fetcher *fetcher; /* of it; NULL while nothing was asked, or when it is none */
 	bool fetcher_tried;
+	Geo *geo;
 	ConversationSend send;
 	void *user;
 	bool greeted;
@@ -52,6 +53,7 @@ conversation_new(Pool *pool, ConversationSend send, void *user)
 	conversation->pool = pool;
 	conversation->send = send;
 	conversation->user = user;
+	conversation->geo = geo_open(NULL);
 	conversation->piece = g_byte_array_new();
 	conversation->messages =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)message_free);
@@ -66,6 +68,7 @@ conversation_free(Conversation *conversation)
 	g_hash_table_unref(conversation->messages);
 	g_byte_array_unref(conversation->piece);
 	fetcher_free(conversation->fetcher);
+	geo_free(conversation->geo);
 	g_free(conversation->resolver);
 	g_free(conversation);
 }
@@ -233,8 +236,10 @@ start(Conversation *conversation, Message *message)
 	InquirySettings settings = {
 		.settings = message->settings,
 		.consent = consent_of(message->settings),
+		.geo = conversation->geo,
 	};
 
+	geo_refresh(conversation->geo);
 	if (settings.consent > CONSENT_OFFLINE && !conversation->fetcher_tried)
 		open_fetcher(conversation);
 	message->inquiry = inquiry_start(conversation->pool, conversation->fetcher, raw, &settings,

@@ -4,7 +4,8 @@
  * An inquiry: one message, from its bytes to its last report
  *
  * The dissector reads and asks, the fetcher answers, and the dissector judges again, until there is
- * nothing left to ask. The first report never waits for an answer.
+ * nothing left to ask. The first report never waits for an answer from outside; what files on this
+ * machine answer it already has.
  */
 
 #pragma once
@@ -12,6 +13,7 @@
 #include <stdbool.h>
 
 #include "fetch/fetch.h"
+#include "fetch/geo.h"
 #include "native/pool.h"
 
 typedef struct Inquiry Inquiry;
@@ -27,6 +29,7 @@ typedef struct InquirySettings {
 	const json_t *settings; /* for the dissector (dissect/dissect.h), NULL for none; copied */
 	const json_t *answers;  /* at hand from the start, NULL for none; copied */
 	int consent;            /* which classes may be asked (ask/ledger.h) */
+	Geo *geo; /* answers where addresses are, whatever the consent; borrowed, NULL for none */
 } InquirySettings;
 
 /*

@@ -387,7 +387,7 @@ test_told(void)
 	g_assert_cmpuint(len, ==, 4);
 	g_assert_cmpstr(bytes, ==, "\xe3\x82\xa2?");
 	g_assert_null(told_bytes(NULL, &len));
-	g_assert_cmpstr(lines, ==, "a: 1\nb: 2\nc");
+	g_assert_cmpstr(lines, ==, "a: 1\nb: 2\nc d");
 	g_assert_cmpstr(jis, ==, "日本\n");
 	g_assert_cmpuint(strlen(cut), ==, OWNER_TEXT_MAX);
 }
