@@ -167,3 +167,14 @@ ip_is_inside(const char *ip, const char *prefix, unsigned bits)
 
 	return address_read(ip, &address) && address_inside(&address, prefix, bits);
 }
+
+size_t
+ip_bytes(const char *ip, uint8_t ret_bytes[16])
+{
+	Address address;
+
+	if (!address_read(ip, &address))
+		return 0;
+	memcpy(ret_bytes, address.bytes, address.len);
+	return address.len;
+}

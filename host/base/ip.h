@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * Returns the address @text (exactly @len bytes, no white space) spells, in its canonical form
@@ -38,3 +39,5 @@ bool ip_is_public(const char *ip);
 
 /* Whether the first @bits of @ip are those of @prefix, an address of the same kind. */
 bool ip_is_inside(const char *ip, const char *prefix, unsigned bits);
+/* Writes the bytes of @ip (canonical) in network order. Returns 4 or 16, 0 when it is none. */
+size_t ip_bytes(const char *ip, uint8_t ret_bytes[16]);

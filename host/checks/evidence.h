@@ -18,7 +18,7 @@ typedef struct EvidenceItem {
 	const char *key; /* static */
 	char *value;
 	char *at; /* "Subject", "Received#3", "part:1.2"; NULL when it is no fragment of the mail */
-	bool term; /* the value names a word of the catalogue (`term_<value>`) */
+	bool term; /* the value names a word of the catalogue: `term_<value>`, `country_<VALUE>` */
 } EvidenceItem;
 
 typedef struct Evidence {

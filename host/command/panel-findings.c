@@ -41,6 +41,13 @@ finding_by_id(const Page *page, const char *id)
 	return NULL;
 }
 
+/* A term of two capital letters is a country (ISO 3166-1 alpha-2). */
+static bool
+is_country(const char *term)
+{
+	return g_ascii_isupper(term[0]) && g_ascii_isupper(term[1]) && term[2] == '\0';
+}
+
 /* A report may know checks and terms that these catalogues do not: they keep their own names. */
 static char *
 word_or_name(const Page *page, const char *prefix, const char *name)
@@ -82,8 +89,10 @@ statement_end(const json_t *evidence, size_t start)
 static char *
 item_value(const Page *page, const json_t *item)
 {
+	const char *value = page_id(item, "value");
+
 	if (json_is_true(json_object_get(item, "term")))
-		return word_or_name(page, "term", page_id(item, "value"));
+		return word_or_name(page, is_country(value) ? "country" : "term", value);
 	if (strcmp(page_id(item, "key"), "host") == 0)
 		return page_host(page, item, "value");
 	return page_value(page, item, "value");

@@ -21,7 +21,7 @@ typedef enum {
 typedef struct Spot {
 	SpotRole role;
 	unsigned hop; /* number of its Received field for SPOT_ORIGIN and SPOT_HOP, else 0 */
-	char *domain; /* registrable, for SPOT_SENDER and SPOT_LINK; NULL for an address in a link
+	char *domain; /* SPOT_SENDER: the one in From; SPOT_LINK: registrable, NULL for an address
 	               */
 	char *ip;     /* NULL while the domain's address is not known */
 	AnswerState address; /* what is known of the domain's address; ANSWER_KNOWN with an ip */

@@ -99,8 +99,9 @@ write_hop(Writer *writer, gconstpointer item)
 }
 
 static void
-write_origin(Writer *writer, const Facts *facts, const Reverse *reverse)
+write_origin(Writer *writer, const Facts *facts, const Outside *outside)
 {
+	const Reverse *reverse = &outside->authentication->reverse;
 	const Origin *origin = &facts->origin;
 
 	writer_begin_object(writer, "origin");
@@ -115,6 +116,7 @@ write_origin(Writer *writer, const Facts *facts, const Reverse *reverse)
 		writer_text(writer, "ptr", reverse->name);
 		writer_flag(writer, "ptr_confirmed", reverse->confirmed);
 		writer_flag(writer, "ptr_generic", reverse->generic);
+		origin_place_write(writer, outside->places);
 	}
 	writer_end_object(writer);
 }
@@ -134,6 +136,7 @@ write_link(Writer *writer, const Link *link, const Outside *outside)
 	writer_flag(writer, "hidden", link->hidden);
 	writer_flag(writer, "disguised", link->disguised);
 	link_owner_write(writer, outside->owners, link);
+	link_place_write(writer, outside->places, link);
 	if (link->count > 1)
 		writer_number(writer, "count", link->count);
 	writer_end_object(writer);
@@ -272,7 +275,7 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	write_bytes(writer, facts);
 	write_header(writer, facts);
 	write_list(writer, "route", facts->route, HOPS_MAX, write_hop);
-	write_origin(writer, facts, &outside->authentication->reverse);
+	write_origin(writer, facts, outside);
 	authentication_write(writer, "authentication", outside->authentication);
 	writer_number(writer, "links_total", facts->links->len);
 	write_links(writer, facts->links, outside);
@@ -283,5 +286,6 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
 	write_parts(writer, facts->parts);
 	owners_write(writer, "owners", outside->owners, outside->now);
+	places_write(writer, outside->places);
 	writer_end_object(writer);
 }

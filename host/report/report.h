@@ -43,3 +43,14 @@ void owners_write(Writer *writer, const char *key, const Owners *owners, int64_t
 
 /* Writes the "owner" of @link into its object, when the registrant is known. */
 void link_owner_write(Writer *writer, const Owners *owners, const Link *link);
+
+/*
+ * Writes where everything is: the keys "places", "country_path" and "place_sources" of the facts.
+ */
+void places_write(Writer *writer, const Places *places);
+
+/* Writes where the origin is into its object. */
+void origin_place_write(Writer *writer, const Places *places);
+
+/* Writes the "ip" and the "country" of @link into its object, as far as they are known. */
+void link_place_write(Writer *writer, const Places *places, const Link *link);

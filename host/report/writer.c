@@ -169,6 +169,16 @@ writer_number(Writer *writer, const char *key, gint64 value)
 }
 
 void
+writer_decimal(Writer *writer, const char *key, double value)
+{
+	char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+	g_ascii_formatd(text, sizeof(text), "%.4f", value);
+	begin_value(writer, key);
+	put(writer, text, strlen(text));
+}
+
+void
 writer_bool(Writer *writer, const char *key, bool value)
 {
 	begin_value(writer, key);

@@ -34,6 +34,8 @@ void writer_lines(Writer *writer, const char *key, const char *value, size_t max
 /* For words of our own, which need no cleaning. */
 void writer_word(Writer *writer, const char *key, const char *value);
 void writer_number(Writer *writer, const char *key, gint64 value);
+/* A position in degrees, finite: four digits behind the point are ten metres. */
+void writer_decimal(Writer *writer, const char *key, double value);
 void writer_bool(Writer *writer, const char *key, bool value);
 void writer_flag(Writer *writer, const char *key, bool value); /* nothing when false */
 void writer_null(Writer *writer, const char *key);

@@ -29,6 +29,9 @@ export const ONE_SENTENCE = [
 /** Evidence that was computed from its place, so that it does not stand there. */
 const COMPUTED = ["hours", "count", "length", "problem"];
 
+/** A term of two capital letters is a country (ISO 3166-1 alpha-2). */
+const COUNTRY = /^[A-Z]{2}$/;
+
 /**
  * A check of a newer host may be unknown here: it keeps its own name.
  * @param {Finding} finding
@@ -123,7 +126,7 @@ export function statementPieces(finding, statement) {
  */
 export function itemValue(item) {
   if (item.term) {
-    return wordOrName("term", item.value);
+    return wordOrName(COUNTRY.test(item.value) ? "country" : "term", item.value);
   }
   const isThere = item.at && !COMPUTED.includes(item.key);
   return {
