@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command/columns.h"
+#include "command/country.h"
 #include "command/panel-parts.h"
 
 #define LINKS_SHOWN    12
@@ -114,6 +115,29 @@ write_site(Page *page, const json_t *link, const char *site)
 	page_marked(page, "→", TONE_BOLD, text);
 }
 
+/* Who has registered the site's domain, and where its machine is. */
+static void
+write_whose(Page *page, const json_t *link)
+{
+	g_autofree char *owner = page_value(page, link, "owner");
+	g_autofree char *ip = page_value(page, link, "ip");
+	g_autofree char *code = page_value(page, link, "country");
+	const char *name = country_name(page->words, page_id(link, "country"));
+	const char *country = name ? name : code;
+	g_autofree char *registered = owner ? page_fill(page, "link_owner", owner, NULL) : NULL;
+	g_autofree char *server = !ip       ? NULL
+	                          : country ? page_fill(page, "link_server_in", ip, country, NULL)
+	                                    : page_fill(page, "link_server", ip, NULL);
+	g_autoptr(GString) list = g_string_new(NULL);
+
+	if (registered)
+		page_join(page, list, registered);
+	if (server)
+		page_join(page, list, server);
+	if (list->len > 0)
+		page_line(page, PAGE_STEP, TONE_DIM, list->str);
+}
+
 /* Writes up to @left links of the site of the one at @index. Returns how many. */
 static size_t
 write_group(Page *page, const json_t *links, size_t index, size_t left)
@@ -125,6 +149,7 @@ write_group(Page *page, const json_t *links, size_t index, size_t left)
 	size_t i;
 
 	write_site(page, first, site);
+	write_whose(page, first);
 	json_array_foreach (links, i, link) {
 		g_autofree char *own = i < index || is_loaded(link) ? NULL : site_of(page, link);
 

@@ -38,6 +38,7 @@ void panel_route(Page *page);
 void panel_authentication(Page *page);
 void panel_origin(Page *page);
 void panel_links(Page *page);
+void panel_owners(Page *page);
 void panel_attachments(Page *page);
 void panel_body(Page *page);
 void panel_summary(Page *page);
@@ -48,5 +49,8 @@ char *hop_peer(const Page *page, const json_t *hop);
 
 /* Returns the question @kind about @subject, borrowed, or NULL when it was never thought of. */
 const json_t *lookup_of(const Page *page, const char *kind, const char *subject);
+/* Returns in words why @object, a question or what hangs on it, is not known, or NULL when it does
+ * not say. (transfer full). */
+char *reason_word(const Page *page, const json_t *object);
 /* Returns in words what became of a question; NULL was not asked. (transfer full). */
 char *lookup_state_word(const Page *page, const json_t *lookup);

@@ -4,7 +4,7 @@
 
 #include "command/panel-parts.h"
 
-#define REFUSED_NAMED 6 /* questions; the count tells the rest */
+#define QUESTIONS_NAMED 6 /* in one sentence */
 
 static json_int_t
 weight_of(const json_t *finding)
@@ -103,10 +103,19 @@ write_limits(Page *page)
 }
 
 char *
+reason_word(const Page *page, const json_t *object)
+{
+	g_autofree char *key = page_key("reason", page_id(object, "reason"));
+
+	return catalogue_has(page->words, key) ? g_strdup(page_word(page, key))
+	                                       : page_value(page, object, "reason");
+}
+
+char *
 lookup_state_word(const Page *page, const json_t *lookup)
 {
 	g_autofree char *key = page_key("state", page_id(lookup, "state"));
-	g_autofree char *reason = page_value(page, lookup, "reason");
+	g_autofree char *reason = reason_word(page, lookup);
 
 	if (reason && strcmp(page_id(lookup, "state"), "failed") == 0)
 		return page_fill(page, "state_failed_reason", reason, NULL);
@@ -126,17 +135,36 @@ lookup_of(const Page *page, const char *kind, const char *subject)
 	return NULL;
 }
 
-/* A question in words: "ptr:192.0.2.1" asks for a reverse name. */
+/* The host of an address of the web, or @server as it is. */
+static char *
+server_host(const char *server)
+{
+	g_auto(GStrv) parts = g_strsplit(server, "/", 4);
+
+	return g_strdup(g_str_has_prefix(server, "https://") ? parts[2] : server);
+}
+
+/*
+ * A question in words: "ptr:192.0.2.1" asks for a reverse name. A referral is about a name and a
+ * server, which may be written as an address of the web.
+ */
 static char *
 question_text(const Page *page, const json_t *lookup)
 {
-	g_autofree char *question = page_value(page, lookup, "question");
-	const char *colon = question ? strchr(question, ':') : NULL;
-	g_autofree char *kind = colon ? g_strndup(question, (size_t)(colon - question)) : NULL;
+	const char *raw = page_id(lookup, "question");
+	const char *colon = strchr(raw, ':');
+	g_autofree char *kind = colon ? g_strndup(raw, (size_t)(colon - raw)) : NULL;
 	g_autofree char *key = page_key("question", kind ? kind : "");
+	g_autofree char *question = page_value(page, lookup, "question");
 
-	if (colon && catalogue_has(page->words, key))
-		return page_fill(page, key, colon + 1, NULL);
+	if (colon && catalogue_has(page->words, key)) {
+		g_auto(GStrv) about = g_strsplit(colon + 1, " ", 3);
+		g_autofree char *host = server_host(about[0] && about[1] ? about[1] : "");
+		g_autofree char *subject = page_clean(page, about[0] ? about[0] : "");
+		g_autofree char *server = page_clean(page, host);
+
+		return page_fill(page, key, subject, server, NULL);
+	}
 	return question ? g_steal_pointer(&question) : g_strdup(page_word(page, "value_none"));
 }
 
@@ -153,39 +181,71 @@ write_lookup(Page *page, const json_t *lookup)
 	page_line(page, PAGE_STEP, TONE_PLAIN, line);
 }
 
-/* Refused questions were never sent, and those of class 0 stay on the machine. */
+static bool
+is_refused(const json_t *lookup)
+{
+	return strcmp(page_id(lookup, "state"), "refused") == 0;
+}
+
+/* Those of class 0 stay on the machine. */
+static bool
+is_outward(const json_t *lookup)
+{
+	return json_integer_value(json_object_get(lookup, "consent")) > 0;
+}
+
+/* Answered from memory, and not sent again. */
+static bool
+is_kept(const json_t *lookup)
+{
+	return json_is_true(json_object_get(lookup, "kept")) && is_outward(lookup);
+}
+
 static bool
 has_left(const json_t *lookup)
 {
-	return strcmp(page_id(lookup, "state"), "refused") != 0 &&
-	       json_integer_value(json_object_get(lookup, "consent")) > 0;
+	return !is_refused(lookup) && !is_kept(lookup) && is_outward(lookup);
 }
 
-static void
-write_refused(Page *page)
+/* The first questions of a kind as a list, and how many there are. Transfer full. */
+static GString *
+question_list(const Page *page, bool (*is_one)(const json_t *lookup), json_int_t *ret_n)
 {
-	g_autoptr(GString) names = g_string_new(NULL);
-	g_autofree char *line = NULL;
-	json_int_t refused = 0;
+	GString *list = g_string_new(NULL);
+	json_int_t n = 0;
 	const json_t *lookup;
 	size_t i;
 
 	json_array_foreach (json_object_get(page->report, "lookups"), i, lookup) {
 		g_autofree char *question = NULL;
 
-		if (strcmp(page_id(lookup, "state"), "refused") != 0)
+		if (!is_one(lookup))
 			continue;
-		question = refused < REFUSED_NAMED ? question_text(page, lookup) : NULL;
+		question = n < QUESTIONS_NAMED ? question_text(page, lookup) : NULL;
 		if (question)
-			page_join(page, names, question);
-		refused++;
+			page_join(page, list, question);
+		n++;
 	}
-	if (refused == 0)
-		return;
-	if (refused > REFUSED_NAMED)
-		page_join(page, names, "…");
-	line = page_count(page, "lookups_refused", refused, names->str);
-	page_line(page, PAGE_INDENT, TONE_DIM, line);
+	if (n > QUESTIONS_NAMED)
+		page_join(page, list, "…");
+	*ret_n = n;
+	return list;
+}
+
+static void
+write_not_sent(Page *page)
+{
+	json_int_t kept = 0, refused = 0;
+	g_autoptr(GString) kept_list = question_list(page, is_kept, &kept);
+	g_autoptr(GString) refused_list = question_list(page, is_refused, &refused);
+	g_autofree char *kept_line = page_fill(page, "lookups_kept", kept_list->str, NULL);
+	g_autofree char *refused_line =
+		page_count(page, "lookups_refused", refused, refused_list->str);
+
+	if (kept > 0)
+		page_line(page, PAGE_INDENT, TONE_DIM, kept_line);
+	if (refused > 0)
+		page_line(page, PAGE_INDENT, TONE_DIM, refused_line);
 }
 
 static void
@@ -205,7 +265,7 @@ write_lookups(Page *page)
 	}
 	if (!any)
 		page_line(page, PAGE_INDENT, TONE_PLAIN, page_word(page, "lookups_none_left"));
-	write_refused(page);
+	write_not_sent(page);
 }
 
 static void

@@ -89,6 +89,7 @@ panel_write(GString *out, const json_t *report, const Catalogue *catalogue, cons
 	panel_authentication(&page);
 	panel_origin(&page);
 	panel_links(&page);
+	panel_owners(&page);
 	panel_attachments(&page);
 	panel_body(&page);
 	panel_other_findings(&page);

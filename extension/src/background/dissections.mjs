@@ -4,7 +4,7 @@
 // list. Outcomes are kept as long as the event page lives; where answers from outside come later,
 // the newest.
 
-import { consentOf } from "../shared/settings.mjs";
+import { consentClass } from "../shared/settings.mjs";
 import { accountIdOf } from "./consent.mjs";
 import { failed, isFinal } from "./outcome.mjs";
 import { unknownLinks, withinBounds } from "./rendered.mjs";
@@ -17,12 +17,19 @@ import { unknownLinks, withinBounds } from "./rendered.mjs";
 /** @typedef {messenger.messages.MessageHeader} MessageHeader */
 
 /**
+ * How a message is to be dissected.
+ * @typedef {object} Wish
+ * @property {string[]} rendered links that the reader sees and the raw message did not have
+ * @property {boolean} owners the reader has asked whose its domains and networks are
+ */
+
+/**
  * @typedef {object} Entry
  * @property {Pending} pending
  * @property {Set<unknown>} waiters
- * @property {string[]} rendered links that the reader sees and the raw message did not have
+ * @property {Wish} wish
  * @property {MessageHeader | null} header once it has been read
- * @property {boolean | null} consent whether names were asked; null: not known yet
+ * @property {0 | 1 | 2 | null} consent what was allowed to leave the machine; null: not known yet
  * @property {boolean} isOutdated the reader has chosen otherwise since
  * @property {Outcome | null} outcome the newest
  * @property {number} until when a failure is forgotten
@@ -42,6 +49,8 @@ import { unknownLinks, withinBounds } from "./rendered.mjs";
 export const DISPLAY = "display";
 export const POPUP = "popup";
 
+/** @type {Readonly<Wish>} */
+const PLAIN = Object.freeze({ rendered: [], owners: false });
 const KEPT = 200;
 // The button, the banner and its links ask one after the other: what failed for the first fails
 // for all of them, instead of starting the program three times.
@@ -86,7 +95,7 @@ export class Dissections {
   ask(id, who, { urgent = false, header } = {}) {
     let entry = this.#entries.get(id);
     if (!entry || isStale(entry)) {
-      entry = this.#start(id, entry?.rendered ?? [], urgent, header);
+      entry = this.#start(id, entry?.wish ?? PLAIN, urgent, header);
     } else if (urgent) {
       entry.pending.urge();
     }
@@ -112,7 +121,22 @@ export class Dissections {
   retry(id, who) {
     const known = this.#entries.get(id);
     if (!known || known.outcome !== null) {
-      this.#keep(id, this.#start(id, known?.rendered ?? [], true));
+      this.#keep(id, this.#start(id, known?.wish ?? PLAIN, true));
+    }
+    return this.ask(id, who, { urgent: true });
+  }
+
+  /**
+   * The reader wants to know whose the message's domains and networks are: it is dissected once
+   * more, and registries are asked.
+   * @param {number} id
+   * @param {unknown} who
+   * @returns {Promise<Outcome>}
+   */
+  askOwners(id, who) {
+    const wish = this.#entries.get(id)?.wish ?? PLAIN;
+    if (!wish.owners) {
+      this.#renew(id, { ...wish, owners: true }, true);
     }
     return this.ask(id, who, { urgent: true });
   }
@@ -160,12 +184,12 @@ export class Dissections {
   async askRendered(id, who, links, header) {
     const outcome = await this.ask(id, who, { urgent: true, header });
     const entry = this.#entries.get(id);
-    if (!entry || entry.outcome?.state !== "done" || entry.rendered.length > 0) {
+    if (!entry || entry.outcome?.state !== "done" || entry.wish.rendered.length > 0) {
       return entry ? newest(entry) : outcome;
     }
     const rendered = withinBounds(unknownLinks(entry.outcome.report, links));
     if (rendered.length > 0) {
-      this.#keep(id, this.#start(id, rendered, true, header));
+      this.#keep(id, this.#start(id, { ...entry.wish, rendered }, true, header));
     }
     return this.ask(id, who, { urgent: true, header });
   }
@@ -182,16 +206,16 @@ export class Dissections {
   /**
    * Starts anew, for all who waited for what was there before.
    * @param {number} id
-   * @param {string[]} rendered
+   * @param {Wish} wish
    * @param {boolean} urgent
    * @param {MessageHeader} [header]
    * @returns {Entry}
    */
-  #start(id, rendered, urgent, header) {
+  #start(id, wish, urgent, header) {
     const before = this.#entries.get(id);
     const waiters = new Set(before?.waiters);
     const rest = { header: null, consent: null, isOutdated: false, outcome: null, until: 0 };
-    const entry = /** @type {Entry} */ ({ ...rest, waiters, rendered });
+    const entry = /** @type {Entry} */ ({ ...rest, waiters, wish });
     if (before?.outcome) {
       before.pending.cancel();
     }
@@ -271,20 +295,25 @@ export class Dissections {
     const isOther =
       isElsewhere || (before !== null && String(before.blocklists) !== String(now.blocklists));
     for (const [id, entry] of [...this.#entries]) {
-      const consent = entry.header !== null && consentOf(now, accountIdOf(entry.header)) === true;
-      if (entry.consent !== null && (entry.consent !== consent || (consent && isOther))) {
+      const consent =
+        entry.header === null ? 0 : consentClass(now, accountIdOf(entry.header), entry.wish.owners);
+      if (entry.consent !== null && (entry.consent !== consent || (consent > 0 && isOther))) {
         entry.isOutdated = true;
         if (hasPages(entry)) {
-          this.#renew(id);
+          this.#renew(id, entry.wish, false);
         }
       }
     }
   }
 
-  /** @param {number} id */
-  #renew(id) {
+  /**
+   * @param {number} id
+   * @param {Wish} wish
+   * @param {boolean} urgent
+   */
+  #renew(id, wish, urgent) {
     const known = this.#entries.get(id);
-    const entry = this.#start(id, known?.rendered ?? [], false);
+    const entry = this.#start(id, wish, urgent);
     this.#entries.set(id, entry);
     entry.pending.outcome.then(() => {
       if (this.#entries.get(id) === entry) {
@@ -334,16 +363,16 @@ export class Dissections {
       // Not what was chosen when the reading began: a large mail takes its time.
       const choices = await this.#choices.current();
       entry.header = header;
-      entry.consent = consentOf(choices, accountId) === true;
+      entry.consent = consentClass(choices, accountId, entry.wish.owners);
       const settings = {
         recipients,
         sightings,
-        consent: entry.consent ? 1 : 0,
-        ...(entry.consent && choices.blocklists.length > 0
+        consent: entry.consent,
+        ...(entry.consent > 0 && choices.blocklists.length > 0
           ? { blocklists: choices.blocklists }
           : {}),
         ...(isCut ? { size: header.size } : {}),
-        ...(entry.rendered.length > 0 ? { rendered: entry.rendered } : {}),
+        ...(entry.wish.rendered.length > 0 ? { rendered: entry.wish.rendered } : {}),
       };
       return { raw, settings };
     } catch (error) {

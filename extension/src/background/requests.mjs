@@ -123,6 +123,9 @@ export class Requests {
     if (what === "decide" && isId(messageId) && typeof allow === "boolean") {
       return this.#decide(messageId, allow, who);
     }
+    if (what === "owners" && isId(messageId)) {
+      return this.#owners(messageId, who);
+    }
     if (what === "resolver") {
       return this.#resolver();
     }
@@ -154,6 +157,16 @@ export class Requests {
   async #decide(messageId, allow, who) {
     await this.#consents.decide(messageId, allow);
     return this.#dissections.ask(messageId, who, { urgent: true });
+  }
+
+  /**
+   * @param {number} messageId
+   * @param {unknown} who
+   */
+  async #owners(messageId, who) {
+    const outcome = await this.#dissections.askOwners(messageId, who);
+    this.#display.refresh(messageId);
+    return outcome;
   }
 
   /** @returns {Promise<ResolverReply>} */

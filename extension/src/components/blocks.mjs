@@ -7,10 +7,12 @@ import { el, svg, texts } from "./dom.mjs";
 import { spokenSymbol } from "./symbols.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
+/** @typedef {import("./model.d.ts").Caption} Caption */
 /** @typedef {import("./model.d.ts").ConsentBlock} ConsentBlock */
 /** @typedef {import("./model.d.ts").Hop} Hop */
 /** @typedef {import("./model.d.ts").Item} Item */
 /** @typedef {import("./model.d.ts").Lesson} Lesson */
+/** @typedef {import("./model.d.ts").OfferBlock} OfferBlock */
 /** @typedef {import("./model.d.ts").Reason} Reason */
 /** @typedef {import("./model.d.ts").Row} Row */
 /** @typedef {import("./model.d.ts").State} State */
@@ -82,10 +84,10 @@ function rowElement(row, style) {
  * @param {Style} style
  * @returns {HTMLElement}
  */
-function recordElement({ label, lines }, style) {
+function recordElement({ label, lines, long = false }, style) {
   return el(
     "details",
-    { class: "record", open: style.unfolded },
+    { class: "record", open: style.unfolded && !long },
     el("summary", {}, label),
     el("div", { class: "mono" }, ...lines.map((line) => el("p", {}, ...texts(line)))),
   );
@@ -97,7 +99,7 @@ function recordElement({ label, lines }, style) {
  * @returns {HTMLElement}
  */
 function decisionButton(decision, text) {
-  const kind = decision === "yes" ? "primary" : "";
+  const kind = decision === "yes" || decision === "owners" ? "primary" : "";
   return el("button", { type: "button", class: kind, "data-consent": decision }, text);
 }
 
@@ -122,13 +124,7 @@ function consentElement({ state, account, asked, who }) {
     { class: "consent", role: "group", "aria-labelledby": "consent-title" },
     el("h3", { id: "consent-title" }, word("consent_title")),
     el("p", {}, word("consent_lead")),
-    el(
-      "ul",
-      {},
-      ...asked.map(({ label, names }) =>
-        el("li", {}, ...texts(pieces("panel_row", [label, names]))),
-      ),
-    ),
+    askedElement(asked),
     el("p", {}, ...texts(who)),
     el("p", {}, word("consent_nothing_else")),
     el("p", { class: "quiet" }, word("consent_lasting")),
@@ -138,6 +134,50 @@ function consentElement({ state, account, asked, who }) {
       decisionButton("yes", yes),
       decisionButton("no", word("consent_no")),
     ),
+  );
+}
+
+/**
+ * @param {ConsentBlock["asked"]} asked
+ * @returns {HTMLElement}
+ */
+function askedElement(asked) {
+  return el(
+    "ul",
+    {},
+    ...asked.map(({ label, names }) => el("li", {}, ...texts(pieces("panel_row", [label, names])))),
+  );
+}
+
+/**
+ * @param {OfferBlock} block
+ * @returns {HTMLElement}
+ */
+function offerElement({ asked, withNames }) {
+  return el(
+    "div",
+    { class: "consent", role: "group", "aria-labelledby": "offer-title" },
+    el("h3", { id: "offer-title" }, word("offer_title")),
+    el("p", {}, word("offer_lead")),
+    askedElement(asked),
+    el("p", {}, word("offer_who")),
+    withNames ? el("p", {}, word("offer_names_too")) : null,
+    el("p", {}, word("offer_nothing_else")),
+    el("p", { class: "quiet" }, word("offer_lasting")),
+    el("p", { class: "decide" }, decisionButton("owners", word("offer_yes"))),
+  );
+}
+
+/**
+ * @param {Caption} caption
+ * @returns {HTMLElement}
+ */
+function captionElement({ title, note }) {
+  return el(
+    "div",
+    { class: "caption" },
+    el("h3", {}, ...texts(title)),
+    note.length > 0 ? el("p", { class: "quiet" }, ...texts(note)) : null,
   );
 }
 
@@ -263,6 +303,10 @@ function blockElement(block, style) {
       return lessonElement(block.lesson, word("panel_read"), style);
     case "consent":
       return consentElement(block);
+    case "offer":
+      return offerElement(block);
+    case "caption":
+      return captionElement(block);
     case "line":
       return el(
         "p",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// The question whether the DNS may be asked: what would be asked, and who would learn it.
+// The questions whether the DNS may be asked, and registries: what about, and who would learn it.
 
 import { resolverKind } from "../shared/resolver.mjs";
 import { joined, pieces, value, word } from "../shared/words.mjs";
@@ -8,10 +8,13 @@ import { authorOf } from "./proofs.mjs";
 
 /** @typedef {import("./model.d.ts").ConsentBlock} ConsentBlock */
 /** @typedef {import("./model.d.ts").Context} Context */
+/** @typedef {import("./model.d.ts").OfferBlock} OfferBlock */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/words.mjs").Pieces} Pieces */
 
-const NAMES = 1; // the class of consent: questions to the DNS
+// Classes of consent: questions to the DNS; domains and addresses to their registries.
+const NAMES = 1;
+const OWNERS = 2;
 const NAMES_SHOWN = 4;
 
 /**
@@ -20,6 +23,24 @@ const NAMES_SHOWN = 4;
  */
 export function isRefused(report) {
   return report.lookups.some(({ state, consent }) => state === "refused" && consent === NAMES);
+}
+
+/**
+ * @param {Report} report
+ * @returns {boolean} likewise, whoever is to be asked
+ */
+export function isAnyRefused(report) {
+  return isRefused(report) || refusedOwners(report).length > 0;
+}
+
+/**
+ * @param {Report} report
+ * @returns {string[]} questions
+ */
+function refusedOwners({ lookups }) {
+  return lookups
+    .filter(({ state, consent }) => state === "refused" && consent === OWNERS)
+    .map(({ question }) => question);
 }
 
 /**
@@ -84,4 +105,33 @@ export function consentBlocks(context) {
       who: who(consent.resolver),
     },
   ];
+}
+
+/**
+ * @param {string[]} questions
+ * @param {...string} kinds
+ * @returns {Pieces} what they are about, all of it: this is what will leave the machine
+ */
+function subjects(questions, ...kinds) {
+  const all = questions.flatMap((question) => {
+    const [kind = "", ...subject] = question.split(":");
+    return kinds.includes(kind) ? [subject.join(":")] : [];
+  });
+  return joined([...new Set(all)].map(value).filter((subject) => subject.length > 0));
+}
+
+/**
+ * @param {Context} context
+ * @returns {OfferBlock[]} one where registries were not asked and could be, else none
+ */
+export function offerBlocks({ report, consent }) {
+  const questions = refusedOwners(report);
+  if (!consent?.able || questions.length === 0) {
+    return [];
+  }
+  const sent = [
+    { label: word("offer_domains"), names: subjects(questions, "domain", "host") },
+    { label: word("offer_addresses"), names: subjects(questions, "network") },
+  ].filter(({ names }) => names.length > 0);
+  return [{ kind: "offer", asked: sent, withNames: consent.choice !== true }];
 }

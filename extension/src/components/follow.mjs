@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 // The outcome that a page shows, and what becomes of it: later reports, and the reader's word on
-// whether the DNS may be asked.
+// whether others may be asked.
 
-import { isRefused } from "./consent.mjs";
+import { isAnyRefused } from "./consent.mjs";
 import { ask, askOutcome } from "./page.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Consent} Consent */
@@ -87,8 +87,11 @@ export class Follower {
       this.#show(this.#shown);
       return;
     }
-    const allow = decision === "yes";
-    const outcome = await askOutcome({ what: "decide", messageId: id, allow });
+    const outcome = await askOutcome(
+      decision === "owners"
+        ? { what: "owners", messageId: id }
+        : { what: "decide", messageId: id, allow: decision === "yes" },
+    );
     this.#shown.outcome = newerOf(outcome, this.#shown.outcome);
     await this.#readConsent();
     this.#show(this.#shown);
@@ -110,7 +113,7 @@ export class Follower {
 
   async #readConsent() {
     const { id, outcome } = this.#shown;
-    if (id !== null && outcome?.state === "done" && isRefused(outcome.report)) {
+    if (id !== null && outcome?.state === "done" && isAnyRefused(outcome.report)) {
       /** @type {Promise<Consent | null>} */
       const consent = ask({ what: "consent", messageId: id });
       this.#shown.consent = await consent.catch(() => null);

@@ -4,6 +4,7 @@
 
 import { shorten } from "../shared/visible.mjs";
 import { count, joined, pieces, plain, value, word } from "../shared/words.mjs";
+import { countryName } from "./countries.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Context} Context */
@@ -109,6 +110,26 @@ function title(link, site) {
 }
 
 /**
+ * Who has registered the site's domain, and where its machine is.
+ * @param {Link} link
+ * @returns {Item["lines"]} one, or none
+ */
+function whoseLines({ owner, ip, country }) {
+  const name = value(owner);
+  const number = value(ip);
+  const where = countryName(country);
+  const all = [
+    name.length > 0 ? pieces("link_owner", [name]) : [],
+    number.length > 0
+      ? where.length > 0
+        ? pieces("link_server_in", [number, where])
+        : pieces("link_server", [number])
+      : [],
+  ].filter((part) => part.length > 0);
+  return all.length > 0 ? [{ text: joined(all), dim: true }] : [];
+}
+
+/**
  * @param {Link[]} clicked
  * @param {boolean} full
  * @returns {{items: Item[], shown: number}}
@@ -128,7 +149,7 @@ function groups(clicked, full) {
     const first = links[0];
     if (room > 0 && first) {
       const some = links.slice(0, room);
-      const lines = some.flatMap((link) => linkLines(link, full));
+      const lines = [...whoseLines(first), ...some.flatMap((link) => linkLines(link, full))];
       items.push({ kind: "item", title: title(first, site), lines });
       shown += some.length;
     }

@@ -11,7 +11,7 @@ import { has, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/words.mjs").Pieces} Pieces */
 
-const REFUSED_NAMED = 6; // questions; the count tells the rest
+const QUESTIONS_NAMED = 6; // in one sentence
 
 /**
  * @param {Report} report
@@ -69,19 +69,22 @@ function questionText(lookup) {
   const colon = lookup.question.indexOf(":");
   const key = keyOf("question", lookup.question.slice(0, Math.max(colon, 0)));
   if (colon >= 0 && has(key)) {
-    return pieces(key, [value(lookup.question.slice(colon + 1))]);
+    // A referral is about a name and a server, which may be written as an address of the web.
+    const [subject, server] = lookup.question.slice(colon + 1).split(" ");
+    return pieces(key, [value(subject), value(server?.replace(/^https:\/\/([^/]*).*$/, "$1"))]);
   }
   const text = value(lookup.question);
   return text.length > 0 ? text : [word("value_none")];
 }
 
 /**
- * Refused questions were never sent, and those of class 0 stay on the machine.
+ * Refused questions were never sent, nor those that are answered from memory; those of class 0 stay
+ * on the machine.
  * @param {Lookup} lookup
  * @returns {boolean}
  */
 function hasLeft(lookup) {
-  return lookup.state !== "refused" && (lookup.consent ?? 0) > 0;
+  return lookup.state !== "refused" && !lookup.kept && (lookup.consent ?? 0) > 0;
 }
 
 /**
@@ -96,6 +99,15 @@ function lookupBlock(lookup) {
       ? pieces("lookup_sent", [questionText(lookup), to, state])
       : pieces("lookup", [questionText(lookup), state]);
   return { kind: "state", sign: lookupSign(lookup), text };
+}
+
+/**
+ * @param {Lookup[]} lookups
+ * @returns {Pieces} the first of them
+ */
+function questionList(lookups) {
+  const names = lookups.slice(0, QUESTIONS_NAMED).map(questionText);
+  return joined(lookups.length > QUESTIONS_NAMED ? [...names, ["…"]] : names);
 }
 
 /**
@@ -115,15 +127,14 @@ export function lookupBlocks({ report }) {
     },
     ...left.map(lookupBlock),
   ];
+  const kept = report.lookups.filter((lookup) => lookup.kept && (lookup.consent ?? 0) > 0);
+  if (kept.length > 0) {
+    blocks.push({ kind: "line", text: pieces("lookups_kept", [questionList(kept)]), dim: true });
+  }
   if (refused.length > 0) {
-    /** @type {Pieces[]} */
-    const names = refused.slice(0, REFUSED_NAMED).map(questionText);
-    if (refused.length > REFUSED_NAMED) {
-      names.push(["…"]);
-    }
     const text = pieces(refused.length === 1 ? "lookups_refused_one" : "lookups_refused", [
       String(refused.length),
-      joined(names),
+      questionList(refused),
     ]);
     blocks.push({ kind: "state", sign: "refused", text });
   }

@@ -63,7 +63,7 @@ export interface Row {
   /** What else is to be said of it. */
   lines?: RowLine[];
   /** As it stands outside, folded. */
-  record?: { label: string; lines: Pieces[] };
+  record?: { label: string; lines: Pieces[]; /** Too long to stand open. */ long?: boolean };
   lesson?: Lesson;
   /** The place in the source. */
   at?: string;
@@ -79,6 +79,22 @@ export interface ConsentBlock {
   asked: { label: string; names: Pieces }[];
   /** Who learns it. */
   who: Pieces;
+}
+
+/** May registries be asked, about this mail? */
+export interface OfferBlock {
+  kind: "offer";
+  /** Everything that would be sent. */
+  asked: { label: string; names: Pieces }[];
+  /** The DNS has not been allowed either, and would be asked as well. */
+  withNames: boolean;
+}
+
+/** Begins what is said of one thing of several. */
+export interface Caption {
+  kind: "caption";
+  title: Pieces;
+  note: Pieces;
 }
 
 export interface Line {
@@ -128,7 +144,8 @@ export interface LessonBlock {
   lesson: Lesson;
 }
 
-export type Block = Row | Line | State | Hop | Item | Reason | LessonBlock | ConsentBlock;
+export type Block =
+  Row | Line | Caption | State | Hop | Item | Reason | LessonBlock | ConsentBlock | OfferBlock;
 
 export interface Statement {
   /** With fragments of the mail in it. */

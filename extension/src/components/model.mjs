@@ -17,6 +17,7 @@ import { sectionFindings, signOf } from "./findings.mjs";
 import { senderBlocks, subjectBlocks, trioBlocks } from "./header.mjs";
 import { linksBlocks, linksGist } from "./links.mjs";
 import { originBlocks, originGist } from "./origin.mjs";
+import { ownersBlocks, ownersGist } from "./owners.mjs";
 import { routeBlocks, routeGist } from "./route.mjs";
 import { summaryBlocks } from "./summary.mjs";
 import { zoneOf } from "./units.mjs";
@@ -41,6 +42,7 @@ const SECTIONS = [
   ["authentication", "section_authentication", authenticationBlocks, authenticationGist],
   ["origin", "section_origin", originBlocks, originGist],
   ["links", "section_links", linksBlocks, linksGist],
+  ["owners", "section_owners", ownersBlocks, ownersGist],
   ["attachments", "section_attachments", attachmentsBlocks, attachmentsGist],
   ["body", "section_body", bodyBlocks],
 ];

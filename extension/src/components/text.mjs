@@ -69,7 +69,7 @@ function hopLines(hop) {
  * @returns {string[]}
  */
 function recordLines({ record }) {
-  return record
+  return record && !record.long
     ? [
         `  ${word("panel_row", record.label, "")}`.trimEnd(),
         ...record.lines.map((line) => `    ${say(line)}`),
@@ -102,7 +102,10 @@ function blockLines(block) {
       return [marked(block.sign, word("summary_reason", block.points, block.title))];
     case "lesson":
       return [`(${block.lesson.text})`];
+    case "caption":
+      return [`→ ${say(block.title)}`, `   ${say(block.note)}`];
     case "consent":
+    case "offer":
       return []; // a question to whoever reads the panel, and nobody else
   }
 }

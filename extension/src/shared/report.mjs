@@ -74,7 +74,41 @@ const link = shape({
   count: number,
   hidden: flag,
   disguised: flag,
+  ip: text,
+  country: text,
+  owner: text,
 });
+
+const owner = shape(
+  {
+    kind: text,
+    subject: text,
+    shown: text,
+    roles: list(text, LIST_MAX),
+    state: text,
+    reason: text,
+    standing: text,
+    name: text,
+    range: text,
+    registrant: text,
+    registrant_local: text,
+    country: text,
+    region: text,
+    city: text,
+    redacted: flag,
+    registrar: text,
+    created: number,
+    updated: number,
+    expires: number,
+    age_days: number,
+    name_servers: list(text, LIST_MAX),
+    statuses: list(text, LIST_MAX),
+    abuse_email: text,
+    abuse_phone: text,
+    sources: list(shape({ via: text, server: text, text }), LIST_MAX),
+  },
+  ["kind", "subject", "state"],
+);
 
 const dkim = shape(
   {
@@ -215,6 +249,7 @@ const facts = shape({
   authentication,
   links_total: number,
   links: list(link, LINKS_MAX),
+  owners: list(owner, LIST_MAX),
   attachments: list(
     shape({
       name: text,
@@ -248,7 +283,15 @@ const facts = shape({
 });
 
 const lookup = shape(
-  { question: text, state: text, consent: number, sent_to: text, reason: text, ms: number },
+  {
+    question: text,
+    state: text,
+    consent: number,
+    sent_to: text,
+    reason: text,
+    ms: number,
+    kept: flag,
+  },
   ["question", "state"],
 );
 

@@ -16,6 +16,8 @@ export const DEFAULTS = Object.freeze({
   exceptions: [],
   names: {},
   namesByDefault: null,
+  owners: {},
+  ownersByDefault: null,
   resolver: SYSTEM,
   blocklists: [],
 });
@@ -27,9 +29,9 @@ const ACCOUNTS_MAX = 500;
 const ACCOUNT_MAX = 64; // characters of an account's id
 
 /** What lies in storage.local, each under its own key. */
-const STORED = ["bannerFrom", "exceptions", "names", "resolver", "blocklists"];
+const STORED = ["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists"];
 /** What an administrator may have chosen for everybody, in storage.managed. */
-const MANAGED = ["bannerFrom", "names", "resolver", "blocklists"];
+const MANAGED = ["bannerFrom", "names", "owners", "resolver", "blocklists"];
 
 /** @returns {Promise<Settings>} never rejects */
 export async function getSettings() {
@@ -60,7 +62,42 @@ async function readManaged() {
  * @returns {boolean | null} whether names may be asked for its mail; null: nobody has decided yet
  */
 export function consentOf({ names, namesByDefault }, accountId) {
-  return Object.hasOwn(names, accountId) ? (names[accountId] ?? null) : namesByDefault;
+  return choiceIn(names, namesByDefault, accountId);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {string} accountId
+ * @returns {boolean | null} whether registries may be asked for all its mail, without a click
+ */
+export function ownersOf({ owners, ownersByDefault }, accountId) {
+  return choiceIn(owners, ownersByDefault, accountId);
+}
+
+/**
+ * @param {{[accountId: string]: boolean}} choices
+ * @param {boolean | null} otherwise
+ * @param {string} accountId
+ * @returns {boolean | null}
+ */
+function choiceIn(choices, otherwise, accountId) {
+  return Object.hasOwn(choices, accountId) ? (choices[accountId] ?? null) : otherwise;
+}
+
+/**
+ * What may leave the machine for a mail: 0 nothing, 1 questions to the DNS, 2 domains and addresses
+ * to their registries, too. Whoever has not allowed the one has not allowed the other by default.
+ * @param {Settings} settings
+ * @param {string} accountId
+ * @param {boolean} isAskedFor the reader has asked whose it is, for this mail
+ * @returns {0 | 1 | 2}
+ */
+export function consentClass(settings, accountId, isAskedFor) {
+  const names = consentOf(settings, accountId) === true;
+  if (isAskedFor || (names && ownersOf(settings, accountId) === true)) {
+    return 2;
+  }
+  return names ? 1 : 0;
 }
 
 /**
@@ -71,6 +108,16 @@ export function consentOf({ names, namesByDefault }, accountId) {
 export async function allowNames(accountId, isAllowed) {
   const { names } = await getSettings();
   await setSettings({ names: { ...names, [accountId]: isAllowed } });
+}
+
+/**
+ * @param {string} accountId
+ * @param {boolean} isAllowed
+ * @returns {Promise<void>}
+ */
+export async function allowOwners(accountId, isAllowed) {
+  const { owners } = await getSettings();
+  await setSettings({ owners: { ...owners, [accountId]: isAllowed } });
 }
 
 /**
@@ -109,14 +156,16 @@ export function subscribe(listener) {
  * @returns {Settings}
  */
 export function parseSettings(stored, managed = {}) {
-  const { bannerFrom, exceptions, names, resolver, blocklists } = stored;
+  const { bannerFrom, exceptions, names, owners, resolver, blocklists } = stored;
   return {
     bannerFrom: threshold(bannerFrom) ?? threshold(managed["bannerFrom"]) ?? DEFAULTS.bannerFrom,
     exceptions: Array.isArray(exceptions)
       ? exceptions.flatMap(parseException).slice(-EXCEPTIONS_MAX)
       : [],
-    names: parseNames(names),
-    namesByDefault: typeof managed["names"] === "boolean" ? managed["names"] : null,
+    names: parseChoices(names),
+    namesByDefault: flag(managed["names"]),
+    owners: parseChoices(owners),
+    ownersByDefault: flag(managed["owners"]),
     resolver: parseResolver(resolver) ?? parseResolver(managed["resolver"]) ?? DEFAULTS.resolver,
     blocklists: parseBlocklists(blocklists) ?? parseBlocklists(managed["blocklists"]) ?? [],
   };
@@ -131,10 +180,18 @@ function threshold(stored) {
 }
 
 /**
+ * @param {unknown} managed
+ * @returns {boolean | null}
+ */
+function flag(managed) {
+  return typeof managed === "boolean" ? managed : null;
+}
+
+/**
  * @param {unknown} stored
  * @returns {{[accountId: string]: boolean}}
  */
-function parseNames(stored) {
+function parseChoices(stored) {
   if (typeof stored !== "object" || stored === null || Array.isArray(stored)) {
     return {};
   }

@@ -81,6 +81,55 @@ export interface Link {
   count?: number;
   hidden?: boolean;
   disguised?: boolean;
+  /** The address of its machine, the country where that is, and who has registered its domain. */
+  ip?: string;
+  country?: string;
+  owner?: string;
+}
+
+/** What one server said of an owner. */
+export interface OwnerSource {
+  via?: string;
+  server?: string;
+  /** As it came; none of RDAP. */
+  text?: string;
+}
+
+/** Whose a domain or a network is. */
+export interface Owner {
+  kind: string;
+  subject: string;
+  /** The domain as people read it, where that differs. */
+  shown?: string;
+  /** "sender", "envelope", "reply", "link", "origin", "link-network". */
+  roles?: string[];
+  state: AnswerState;
+  reason?: string;
+  /** "registered", "not-found", "reserved", "throttled", "unknown". */
+  standing?: string;
+  /** Of a network. */
+  name?: string;
+  range?: string;
+  registrant?: string;
+  /** In the registry's own language. */
+  registrant_local?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  region?: string;
+  city?: string;
+  redacted?: boolean;
+  registrar?: string;
+  /** Seconds since 1970. */
+  created?: number;
+  updated?: number;
+  expires?: number;
+  /** When the mail came. */
+  age_days?: number;
+  name_servers?: string[];
+  statuses?: string[];
+  abuse_email?: string;
+  abuse_phone?: string;
+  sources?: OwnerSource[];
 }
 
 export interface Attachment {
@@ -252,6 +301,7 @@ export interface Facts {
   authentication?: Authentication;
   links_total?: number;
   links?: Link[];
+  owners?: Owner[];
   attachments?: Attachment[];
   attached_mails?: { subject?: string; from?: string; where?: string }[];
   bodies?: Body[];
@@ -266,6 +316,8 @@ export interface Lookup {
   sent_to?: string;
   reason?: string;
   ms?: number;
+  /** From memory: it was asked earlier. */
+  kept?: boolean;
 }
 
 /** The contract fuwake.report/1. Every list is within the bounds of shared/report.mjs. */
@@ -341,6 +393,9 @@ export interface Settings {
   names: { [accountId: string]: boolean };
   /** For accounts that the reader has not decided about: an administrator's word, never stored. */
   namesByDefault: boolean | null;
+  /** Whether registries may be asked for every mail of an account, and what an administrator says. */
+  owners: { [accountId: string]: boolean };
+  ownersByDefault: boolean | null;
   /** "system", an address, or that of a service for DNS over HTTPS (shared/resolver.mjs). */
   resolver: string;
   /** Domains of lists of spam senders that are asked about the origin (shared/blocklists.mjs). */
@@ -380,6 +435,8 @@ export type Request =
   // Whether the DNS may be asked about mail of the message's account.
   | { what: "consent"; messageId: number } // → Consent, or null for a message that is gone
   | { what: "decide"; messageId: number; allow: boolean } // → Outcome
+  // The registries may be asked about this message.
+  | { what: "owners"; messageId: number } // → Outcome
   // The options: whether the program can ask whom the settings name.
   | { what: "resolver" } // → ResolverReply
   // The first start: a mail that is in no folder. One character per byte.

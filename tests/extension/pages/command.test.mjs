@@ -7,15 +7,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildModel } from "../../../extension/src/components/model.mjs";
 import { modelText } from "../../../extension/src/components/text.mjs";
-import { speak } from "../unit/speak.mjs";
-import { dissected, fixtures, pageTest, reportOf } from "./lib.mjs";
+import { all, answered, links, questions, refused } from "../unit/registries.mjs";
+import { aReport, speak } from "../unit/speak.mjs";
+import { dissected, fixtures, pageTest, panelOf, reportOf } from "./lib.mjs";
+
+/** @typedef {import("../../../extension/src/shared/types.d.ts").Report} Report */
 
 /**
  * @param {string} text
- * @returns {string} without what differs: white space, bars, rules
+ * @returns {string} without what differs: white space, bars, rules, some signs
  */
 function words(text) {
-  return text.replace(/[\s:：?┏┗┃━─█▏▎▍▌▋▊▉]+/g, "");
+  return text.replace(/[\s:：?→┏┗┃━─█▏▎▍▌▋▊▉]+/g, "");
 }
 
 /** @returns {string[]} */
@@ -25,6 +28,25 @@ function mails() {
     .map((path) => join(fixtures, path));
 }
 
+/**
+ * @param {Report} report
+ * @param {string} panel what the command line says of it
+ * @param {string} name
+ */
+function compare(report, panel, name) {
+  const command = words(panel);
+  let at = 0;
+  for (const line of modelText(buildModel(report, { zone: 0 })).split("\n")) {
+    // Lessons of fields that the command line has not got, and shorter texts.
+    if (/^\s*[(（]/.test(line) || line.includes("…")) {
+      continue;
+    }
+    const found = command.indexOf(words(line), at);
+    assert.ok(found >= 0, `${name}: ${line}`);
+    at = found;
+  }
+}
+
 for (const lang of ["en", "ja"]) {
   pageTest(`the pages say what the command line says (${lang})`, async () => {
     speak(lang);
@@ -32,22 +54,24 @@ for (const lang of ["en", "ja"]) {
     assert.ok(paths.length > 50);
     for (const path of paths) {
       const mail = readFileSync(path);
-      const command = words(dissected(mail, "--lang", lang));
-      const zone = 0;
-      const { sections } = buildModel(reportOf(mail), { zone });
-      let at = 0;
-      for (const line of modelText(buildModel(reportOf(mail), { zone })).split("\n")) {
-        // Lessons of fields that the command line has not got, and shorter texts.
-        if (/^\s*[(（]/.test(line) || line.includes("…")) {
-          continue;
-        }
-        const wanted = words(line);
-        const found = command.indexOf(wanted, at);
-        assert.ok(found >= 0, `${path}: ${line}`);
-        at = found;
-      }
-      assert.equal(sections.at(-1)?.id, "summary");
+      const report = reportOf(mail);
+      compare(report, dissected(mail, "--lang", lang), path);
+      assert.equal(buildModel(report).sections.at(-1)?.id, "summary");
     }
     await Promise.resolve();
   });
+
+  pageTest(
+    `the pages say what the command line says of registries' answers (${lang})`,
+    async () => {
+      speak(lang);
+      const known = { facts: { owners: all, links }, lookups: answered };
+      const open = { facts: { owners: refused }, lookups: questions };
+      for (const [name, changes] of Object.entries({ known, open, none: {} })) {
+        const report = aReport(changes);
+        compare(report, panelOf(report, lang), name);
+      }
+      await Promise.resolve();
+    },
+  );
 }

@@ -39,6 +39,7 @@ import { installMessenger } from "./messenger.mjs";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SOURCE = join(ROOT, "extension/src");
 const HOST = process.env["FUWAKE_HOST"] ?? join(ROOT, "build/host/fuwake");
+const PANEL = process.env["FUWAKE_PANEL"] ?? join(ROOT, "build/tests/unit/panel-of");
 const CHROMIUM = process.env["FUWAKE_CHROMIUM"] ?? "/usr/bin/chromium";
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -83,6 +84,16 @@ export function catalogue(lang) {
 export function dissected(mail, ...options) {
   const how = { input: mail, maxBuffer: 1 << 26, env: { ...process.env, TZ: "UTC" } };
   return execFileSync(HOST, ["dissect", ...options, "-"], how).toString("utf8");
+}
+
+/**
+ * @param {Report} report
+ * @param {string} lang
+ * @returns {string} what the command line says of it
+ */
+export function panelOf(report, lang) {
+  const how = { input: JSON.stringify(report), env: { ...process.env, TZ: "UTC" } };
+  return execFileSync(PANEL, [lang], how).toString("utf8");
 }
 
 /**
@@ -147,6 +158,9 @@ function whyNot() {
   }
   if (!existsSync(HOST)) {
     return `there is no ${HOST}`;
+  }
+  if (!existsSync(PANEL)) {
+    return `there is no ${PANEL}`;
   }
   try {
     requireTool.resolve("playwright-core");

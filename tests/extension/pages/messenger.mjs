@@ -15,6 +15,7 @@
  * @property {Outcome[]} outcomes
  * @property {number} [delay]
  * @property {Outcome} [allowed]
+ * @property {Outcome} [owned] likewise, after the reader has asked whose it is
  */
 
 /** @typedef {MessageSummary & Kept} Message */
@@ -116,6 +117,8 @@ export function installMessenger(state) {
         const message = messages.get(request.messageId);
         return (request.allow && message?.allowed) || outcomeOf(request.messageId);
       }
+      case "owners":
+        return messages.get(request.messageId)?.owned ?? outcomeOf(request.messageId);
       case "resolver":
         return state.greeting;
       case "cancel":

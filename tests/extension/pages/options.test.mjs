@@ -30,7 +30,7 @@ const accounts = [
 function stored(page) {
   return page.evaluate(() =>
     /** @type {any} */ (globalThis).messenger.storage.local.get([
-      ...["bannerFrom", "exceptions", "names", "resolver", "blocklists"],
+      ...["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists"],
     ]),
   );
 }
@@ -169,6 +169,37 @@ pageTest("each account has its switch, and what was chosen is stored", async () 
   await switches.nth(2).click();
   assert.deepEqual((await stored(page)).names, { a1: true, a2: false, "": true });
   assert.deepEqual(await states(), [true, false, true]);
+});
+
+pageTest("each account has its switch for registries, which needs the DNS", async () => {
+  const page = await opened(PATH, { accounts, local: { names: { a1: true } } }, "done");
+  const switches = page.locator("#owners-accounts [role=switch]");
+  assert.equal(await switches.count(), 3);
+  const states = () => Promise.all([0, 1, 2].map((n) => switches.nth(n).isChecked()));
+  assert.deepEqual(await states(), [false, false, false]);
+  await switches.nth(0).click();
+  await switches.nth(1).click();
+  await page.locator("#owners-saved:not(:empty)").waitFor();
+  assert.deepEqual((await stored(page)).owners, { a1: true, a2: true });
+  assert.deepEqual((await stored(page)).names, { a1: true });
+  const note = catalogue("en")["options_owners_names"] ?? "?";
+  const rows = await page.locator("#owners-accounts li").allTextContents();
+  assert.deepEqual(
+    rows.map((row) => row.includes(note)),
+    [false, true, false],
+  );
+});
+
+pageTest("an administrator may have allowed registries", async () => {
+  const page = await opened(PATH, { accounts, managed: { names: true, owners: true } }, "done");
+  const managedSays = page
+    .locator("#owners-accounts")
+    .getByText(catalogue("en")["options_names_managed"] ?? "");
+  assert.equal(await managedSays.count(), 3);
+  await page.locator("#owners-accounts [role=switch]").first().click();
+  await page.locator("#owners-saved:not(:empty)").waitFor();
+  assert.deepEqual((await stored(page)).owners, { a1: false });
+  assert.equal(await managedSays.count(), 2);
 });
 
 pageTest("an administrator's word is shown as such, until the reader's own", async () => {

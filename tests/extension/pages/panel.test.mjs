@@ -81,7 +81,8 @@ pageTest("the panel stands from the verdict to the summary", async () => {
   const sections = await page.$$eval("section[data-section]", (all) =>
     all.map((one) => one.getAttribute("data-section")),
   );
-  const all = "subject sender trio route authentication origin links attachments body summary";
+  const all =
+    "subject sender trio route authentication origin links owners attachments body summary";
   assert.deepEqual(sections, all.split(" "));
   assert.equal(await page.locator("h1").innerText(), "Danger");
   assert.match(await page.innerText(".verdict .headline"), /“請求書\.pdf\.exe” is not what/);

@@ -65,7 +65,7 @@ pageTest("the report has its mail's subject for a title, and everything unfolded
   const page = await reportPage(fraud);
   assert.match(await page.title(), /^Report: 【重要】taro/);
   assert.equal(await page.locator("details.lesson:not([open])").count(), 0);
-  assert.equal(await page.locator("section[data-section]").count(), 10);
+  assert.equal(await page.locator("section[data-section]").count(), 11);
   assert.ok(await page.locator("[data-section=route] .hop").first().isVisible());
   assert.equal(await page.locator(".verdict[data-level=danger]").count(), 1);
   for (const link of await page.locator("nav a, .reason a").all()) {

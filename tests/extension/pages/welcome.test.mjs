@@ -58,7 +58,7 @@ for (const lang of ["en", "ja"]) {
     const page = await first({ lang });
     await page.click("#try");
     await page.locator("#dissection:focus [data-level=danger]").waitFor();
-    assert.equal(await page.locator("#dissection [data-section]").count(), 10);
+    assert.equal(await page.locator("#dissection [data-section]").count(), 11);
     assert.ok(await page.isHidden("#try"));
     const [request] = await page.evaluate(() => /** @type {any} */ (globalThis).asked.requests);
     assert.deepEqual(request, { what: "sample", raw: readFileSync(sample(lang), "latin1") });

@@ -560,6 +560,82 @@ describe("consent", () => {
   });
 });
 
+describe("consent to registries", () => {
+  /** @returns {unknown[]} the consent of each question */
+  const consents = () => asked.map((question) => /** @type {any} */ (question.settings).consent);
+  const folder = /** @type {any} */ ({ accountId: "account1", path: "/Inbox" });
+
+  beforeEach(() => {
+    fake.mail({ id: 1, folder });
+    fake.mail({ id: 2, folder });
+  });
+
+  it("is for the mail that was asked about, and no other", async () => {
+    await dissections.ask(1, "a");
+    assert.equal(await codeOf(dissections.askOwners(1, "a")), "done");
+    await dissections.ask(2, "a");
+    await dissections.ask(1, "a");
+    assert.deepEqual(consents(), [0, 2, 0]);
+  });
+
+  it("is given once, however often the button is pressed", async () => {
+    hold();
+    const both = [dissections.askOwners(1, "a"), dissections.askOwners(1, "a")];
+    await flush();
+    release();
+    await Promise.all(both);
+    assert.deepEqual(consents(), [2]);
+  });
+
+  it("tells the other pages that show the mail", async () => {
+    /** @type {unknown[]} */
+    const told = [];
+    dissections.listen((id, _, __, isAwaited) => told.push([id, isAwaited]));
+    await dissections.ask(1, 9);
+    await dissections.askOwners(1, "popup");
+    await flush();
+    assert.deepEqual(told, [[1, true]]);
+  });
+
+  it("holds when the mail is asked about again", async () => {
+    await dissections.askOwners(1, "a");
+    await dissections.retry(1, "a");
+    await dissections.askRendered(
+      1,
+      "a",
+      ["https://more.example/"],
+      /** @type {any} */ (undefined),
+    );
+    await choices.allow("account1", true);
+    await dissections.ask(1, "a");
+    assert.deepEqual(consents(), [2, 2, 2]);
+  });
+
+  it("cancels what was under way with less", async () => {
+    answer = ({ id }) => revisionOf(id, 1);
+    await dissections.ask(1, "a");
+    await dissections.askOwners(1, "a");
+    assert.deepEqual(ports[0]?.sentOf("cancel"), [{ type: "cancel", id: "m1" }]);
+    assert.deepEqual(consents(), [0, 2]);
+  });
+
+  it("may be an account's, where the DNS may be asked", async () => {
+    await fake.local.set({ owners: { account1: true } });
+    await flush();
+    await dissections.ask(1, "a");
+    await choices.allow("account1", true);
+    await dissections.ask(1, "a");
+    assert.deepEqual(consents(), [0, 2]);
+  });
+
+  it("brings the lists of spam senders along", async () => {
+    await fake.local.set({ blocklists: ["a.example"] });
+    await flush();
+    await dissections.askOwners(1, "a");
+    assert.deepEqual(/** @type {any} */ (settings()).blocklists, ["a.example"]);
+  });
+});
+
 describe("sightings", () => {
   const folder = /** @type {any} */ ({ accountId: "account1", path: "/Inbox" });
 

@@ -39,6 +39,10 @@ function said(blocks) {
         ].join(" | ");
       case "consent":
         return `consent ${block.state}`;
+      case "offer":
+        return "offer";
+      case "caption":
+        return `${plain(block.title)}: ${plain(block.note)}`;
       case "line":
       case "state":
         return plain(block.text);
@@ -67,7 +71,8 @@ function finding(id, status, changes) {
 describe("a model", () => {
   it("has its sections in the order of a dissection", () => {
     const order = buildModel(aReport()).sections.map(({ id }) => id);
-    const all = "subject sender trio route authentication origin links attachments body summary";
+    const all =
+      "subject sender trio route authentication origin links owners attachments body summary";
     assert.deepEqual(order, all.split(" "));
     const findings = [finding("x", "note", { section: "history" })];
     assert.deepEqual(buildModel(aReport({ findings })).sections.at(-2)?.id, "other");
@@ -263,6 +268,23 @@ describe("links", () => {
     assert.match(all[0] ?? "", /a\.example\/4$/);
   });
 
+  it("tell whose the site is and where, as far as it is known", () => {
+    const links = [
+      link("a.example", 1, { owner: "A Ltd", ip: "192.0.2.1", country: "PT" }),
+      link("b.example", 2, { ip: "192.0.2.2" }),
+      link("c.example", 3, { owner: "C Ltd", country: "PT" }),
+      link("d.example", 4, { ip: "192.0.2.4", country: "Q7" }),
+    ];
+    const lines = said(section("links", { facts: { links } }).blocks);
+    const second = lines.slice(0, 4).map((line) => line.split(" | ")[1]);
+    assert.deepEqual(second, [
+      "registered by A Ltd, server 192.0.2.1 in Portugal",
+      "server 192.0.2.2",
+      "registered by C Ltd",
+      "server 192.0.2.4 in Q7",
+    ]);
+  });
+
   it("that are loaded are told apart", () => {
     const links = [link("a.example", 1, { kind: "image" }), { kind: "image", url: "cid:x" }];
     const lines = said(section("links", { facts: { links } }).blocks);
@@ -292,6 +314,14 @@ describe("the summary", () => {
         reason: "timeout",
       },
       { question: "geo:192.0.2.1", state: "known", consent: 0 },
+      { question: "domain:x.example", state: "known", consent: 2, sent_to: "rdap.example" },
+      {
+        question: "referral:x.example whois.y.example",
+        state: "failed",
+        consent: 2,
+        reason: "throttled",
+      },
+      { question: "network:192.0.2.1", state: "known", consent: 2, kept: true },
       { question: "ptr:192.0.2.2", state: "refused", consent: 1 },
     ];
     const limits = ["links", "something-new"];
@@ -309,11 +339,17 @@ describe("the summary", () => {
       "What left this computer:",
       "the reverse name of 192.0.2.1, sent to 192.0.2.53: answered",
       "the text records of x.example: asked in vain (no answer in time)",
+      "the owner of the domain x.example, sent to rdap.example: answered",
+      "the owner of x.example, as whois.y.example knows it: asked in vain (asked too often)",
+      "Answered from memory, without being sent again: the owner of the network of 192.0.2.1.",
       "One question was not asked, because you have not allowed it: the reverse name of 192.0.2.2.",
       "When in doubt, do not click. Use your own bookmark, or ask the organisation through a contact that this mail did not give you.",
     ]);
     const signs = blocks.map((block) => (block.kind === "state" ? block.sign : "")).filter(Boolean);
-    const expected = ["unknown", "cut", "cut", "pending", "known", "failed", "refused"];
+    const expected = [
+      ...["unknown", "cut", "cut", "pending"],
+      ...["known", "failed", "known", "failed", "refused"],
+    ];
     assert.deepEqual(signs, expected);
     assert.equal(worst, null);
   });

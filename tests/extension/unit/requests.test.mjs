@@ -39,7 +39,7 @@ let greeted = greeting;
 
 const requests = new Requests(
   display,
-  recorder("ask", "retry", "cancel", "askSample"),
+  recorder("ask", "retry", "askOwners", "cancel", "askSample"),
   recorder("about", "decide", "renew"),
   /** @type {any} */ ({ greet: () => Promise.resolve(greeted) }),
 );
@@ -95,6 +95,14 @@ describe("a page", () => {
     ]);
   });
 
+  it("may ask whose a mail's domains and networks are", async () => {
+    assert.equal(await answer({ what: "owners", messageId: 5 }, popup), "askOwners");
+    assert.deepEqual(calls, [
+      ["askOwners", 5, "popup"],
+      ["refresh", 5],
+    ]);
+  });
+
   it("may ask whether the resolver of now is one", async () => {
     assert.deepEqual(await answer({ what: "resolver" }, page), greeting);
     greeted = { state: "failed", code: "host-missing", detail: "" };
@@ -140,6 +148,7 @@ describe("a page", () => {
       { what: "sample", raw: 5 },
       { what: "consent" },
       { what: "decide", messageId: 5 },
+      { what: "owners", messageId: "5" },
       { what: "decide", messageId: 5, allow: "yes" },
       { what: "why" },
       { what: "toString" },
@@ -216,6 +225,7 @@ describe("the message's script", () => {
       { what: "sample", raw: "x" },
       { what: "consent", messageId: 5 },
       { what: "decide", messageId: 5, allow: true },
+      { what: "owners", messageId: 5 },
       { what: "resolver" },
       null,
     ];

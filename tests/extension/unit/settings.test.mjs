@@ -5,6 +5,8 @@ import { beforeEach, describe, it, mock } from "node:test";
 
 import {
   allowNames,
+  allowOwners,
+  consentClass,
   consentOf,
   DEFAULTS,
   EXCEPTIONS_MAX,
@@ -30,6 +32,8 @@ describe("reading", () => {
       exceptions: [],
       names: {},
       namesByDefault: null,
+      owners: {},
+      ownersByDefault: null,
       resolver: "system",
       blocklists: [],
     });
@@ -92,6 +96,43 @@ describe("reading", () => {
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
     assert.equal(warn.mock.callCount(), 1);
     mock.restoreAll();
+  });
+});
+
+describe("consent to registries", () => {
+  const classes = async (/** @type {boolean} */ isAskedFor) => {
+    const settings = await getSettings();
+    return ["a", "b", "c"].map((id) => consentClass(settings, id, isAskedFor));
+  };
+
+  it("is for one mail, or for an account where the DNS may be asked, too", async () => {
+    assert.deepEqual(await classes(false), [0, 0, 0]);
+    assert.deepEqual(await classes(true), [2, 2, 2]);
+    await allowNames("a", true);
+    await allowNames("b", true);
+    await allowOwners("b", true);
+    await allowOwners("c", true);
+    assert.deepEqual(await classes(false), [1, 2, 0]);
+    assert.deepEqual((await getSettings()).owners, { b: true, c: true });
+    await allowNames("b", false);
+    assert.deepEqual(await classes(false), [1, 0, 0]);
+  });
+
+  it("may be an administrator's, until the reader's own", async () => {
+    fake.manage({ names: true, owners: true });
+    assert.deepEqual(await classes(false), [2, 2, 2]);
+    await allowOwners("a", false);
+    await allowNames("b", false);
+    assert.deepEqual(await classes(false), [1, 0, 2]);
+    fake.manage({ names: true, owners: "yes" });
+    assert.deepEqual(await classes(false), [1, 0, 1]);
+  });
+
+  it("is only what was stored as such", async () => {
+    fake.local.values = { owners: { a: 1, b: "true", c: null, d: true, ["x".repeat(65)]: true } };
+    assert.deepEqual((await getSettings()).owners, { d: true });
+    fake.local.values = { owners: ["a"] };
+    assert.deepEqual((await getSettings()).owners, {});
   });
 });
 

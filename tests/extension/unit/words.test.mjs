@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { TELLING } from "../../../extension/src/components/owners.mjs";
 import { NAMED_FIELDS, ONE_SENTENCE } from "../../../extension/src/shared/sentences.mjs";
 import {
   count,
@@ -104,6 +105,33 @@ function flawsIn(source) {
   return matches(source, /DKIM_FLAW_\w+, "([^"]+)"/g);
 }
 
+/** @returns {string[]} the codes of countries that the runtime knows and ISO 3166-1 has */
+function countries() {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  // Those of yesterday have another one's name; the others here are no countries, or parts of one.
+  const others = [
+    "AC",
+    "CP",
+    "CQ",
+    "DG",
+    "EA",
+    "EZ",
+    "IC",
+    "QO",
+    "TA",
+    "UK",
+    "UN",
+    "XA",
+    "XB",
+    "ZZ",
+  ];
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => names.of(code) && new Intl.Locale(`und-${code}`).region === code)
+    .filter((code) => !others.includes(code));
+}
+
 /** Keys that are made while running: the prefix, and what follows it. */
 const MADE = {
   level: union("Level", "shared/types.d.ts"),
@@ -117,11 +145,15 @@ const MADE = {
   confidence: ["high", "medium", "low"],
   term_weekday: ["0", "1", "2", "3", "4", "5", "6"],
   weekday_short: ["0", "1", "2", "3", "4", "5", "6"],
-  question: ["a", "aaaa", "mx", "ptr", "txt"],
+  question: ["a", "aaaa", "mx", "ptr", "txt", "host", "domain", "network", "referral"],
   reason: [
     ...["alias-loop", "malformed", "refused", "servfail"],
     ...["timeout", "too-large", "too-many", "unreachable"],
+    ...["certificate", "http", "no-registry", "not-public", "redirects", "throttled"],
   ],
+  owner_role: ["sender", "envelope", "reply", "link", "origin", "link-network"],
+  epp: TELLING,
+  country: countries(),
   auth_proven: ["dmarc", "dkim", "spf"],
   auth_disowned: ["dmarc", "spf"],
   auth_spf: ["pass", "fail", "softfail", "neutral", "none", "permerror"],

@@ -113,7 +113,16 @@ test("report: a click on evidence marks it in the source", async (stage) => {
 
 test("report: every section and lesson, in the reader's language", async (stage) => {
   const { sections } = await screen.readPage(stage, screen.REPORT);
-  const order = ["subject", "sender", "trio", "route", "authentication", "origin", "links"];
+  const order = [
+    "subject",
+    "sender",
+    "trio",
+    "route",
+    "authentication",
+    "origin",
+    "links",
+    "owners",
+  ];
   assert.deepEqual(sections, [...order, "attachments", "body", "summary"]);
   const lessons = ["subject", "from", "return_path", "message_id", "received"];
   const words = [

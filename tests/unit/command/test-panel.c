@@ -175,7 +175,7 @@ test_english(void)
 	assert_contains(panel, " ✗   60  File that is not what its name says\n ▲   35  Known name");
 	assert_contains(panel, "One check found nothing unusual. That does not prove");
 	assert_contains(panel, "the text records of a.example, sent to resolver: answered");
-	assert_contains(panel, "the reverse name of 192.0.2.9: asked in vain (timeout)");
+	assert_contains(panel, "the reverse name of 192.0.2.9: asked in vain (no answer in time)");
 	assert_contains(panel,
 	                "One question was not asked, because you have not allowed it: the reverse "
 	                "name of 192.0.2.2.");
