@@ -65,6 +65,6 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 
 const Check check_domain_held = {
 	.id = "domain-held",
-	.section = SECTION_SENDER,
+	.section = SECTION_OWNERS,
 	.run = run,
 };

@@ -34,6 +34,6 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 
 const Check check_domain_unregistered = {
 	.id = "domain-unregistered",
-	.section = SECTION_SENDER,
+	.section = SECTION_OWNERS,
 	.run = run,
 };

@@ -62,6 +62,6 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 
 const Check check_domain_young = {
 	.id = "domain-young",
-	.section = SECTION_SENDER,
+	.section = SECTION_OWNERS,
 	.run = run,
 };

@@ -128,6 +128,6 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 
 const Check check_owners_differ = {
 	.id = "owners-differ",
-	.section = SECTION_LINKS,
+	.section = SECTION_OWNERS,
 	.run = run,
 };

@@ -83,6 +83,7 @@ section_to_string(Section section)
 	case SECTION_AUTHENTICATION: return "authentication";
 	case SECTION_ORIGIN: return "origin";
 	case SECTION_LINKS: return "links";
+	case SECTION_OWNERS: return "owners";
 	case SECTION_ATTACHMENTS: return "attachments";
 	case SECTION_BODY: return "body";
 	case SECTION_HISTORY: return "history";

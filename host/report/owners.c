@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "owner/bounds.h"
 #include "report/report.h"
+#include "web/site.h"
 
 #define DAY ((int64_t)24 * 60 * 60)
 
@@ -58,6 +61,18 @@ write_sources(Writer *writer, const GPtrArray *sources)
 	writer_end_array(writer);
 }
 
+/* An internationalised name in its own letters, for people. */
+static void
+write_subject(Writer *writer, const Owned *owned)
+{
+	const char *subject = owned->owner->subject;
+	g_autofree char *shown = owned->is_network ? NULL : site_unicode(subject);
+
+	writer_text(writer, "subject", subject);
+	if (shown && strcmp(shown, subject) != 0)
+		writer_text(writer, "shown", shown);
+}
+
 static void
 write_owner(Writer *writer, const Owned *owned, int64_t now)
 {
@@ -65,7 +80,7 @@ write_owner(Writer *writer, const Owned *owned, int64_t now)
 
 	writer_begin_object(writer, NULL);
 	writer_word(writer, "kind", owned->is_network ? "network" : "domain");
-	writer_text(writer, "subject", owner->subject);
+	write_subject(writer, owned);
 	write_roles(writer, owned->roles);
 	writer_word(writer, "state", answer_state_to_string(owner->state));
 	writer_text(writer, "reason", owner->reason);

@@ -67,6 +67,7 @@ write_lookup(const char *question, Consent consent, AnswerState state, const jso
 	writer_text(writer, "reason", json_string_value(json_object_get(answer, "reason")));
 	if (json_is_integer(ms))
 		writer_number(writer, "ms", json_integer_value(ms));
+	writer_flag(writer, "kept", json_is_true(json_object_get(answer, "kept")));
 	writer_end_object(writer);
 }
 
