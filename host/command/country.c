@@ -16,3 +16,13 @@ country_name(const Catalogue *catalogue, const char *code)
 	at[1] = g_ascii_toupper(code[1]);
 	return catalogue_has(catalogue, key) ? catalogue_word(catalogue, key) : NULL;
 }
+
+char *
+page_country(const Page *page, const char *code)
+{
+	const char *name = country_name(page->words, code);
+
+	if (!code || !*code)
+		return NULL;
+	return name ? g_strdup(name) : page_clean(page, code);
+}

@@ -121,9 +121,7 @@ write_whose(Page *page, const json_t *link)
 {
 	g_autofree char *owner = page_value(page, link, "owner");
 	g_autofree char *ip = page_value(page, link, "ip");
-	g_autofree char *code = page_value(page, link, "country");
-	const char *name = country_name(page->words, page_id(link, "country"));
-	const char *country = name ? name : code;
+	g_autofree char *country = page_country(page, page_id(link, "country"));
 	g_autofree char *registered = owner ? page_fill(page, "link_owner", owner, NULL) : NULL;
 	g_autofree char *server = !ip       ? NULL
 	                          : country ? page_fill(page, "link_server_in", ip, country, NULL)

@@ -158,11 +158,10 @@ write_holder(Page *page, const json_t *owner)
 static void
 write_place(Page *page, const json_t *owner)
 {
-	const char *country = country_name(page->words, page_id(owner, "country"));
-	g_autofree char *code = country ? NULL : page_value(page, owner, "country");
+	g_autofree char *country = page_country(page, page_id(owner, "country"));
 	g_autofree char *region = page_value(page, owner, "region");
 	g_autofree char *city = page_value(page, owner, "city");
-	const char *const parts[] = { country ? country : code, region, city };
+	const char *const parts[] = { country, region, city };
 	g_autoptr(GString) place = g_string_new(NULL);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)

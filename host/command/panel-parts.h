@@ -43,6 +43,9 @@ void panel_attachments(Page *page);
 void panel_body(Page *page);
 void panel_summary(Page *page);
 
+/* Writes where the machines are that the mail names, within the section about the origin. */
+void panel_places(Page *page);
+
 /* Returns the machine that @hop took the mail from, in words, or NULL when the line does not tell.
  */
 char *hop_peer(const Page *page, const json_t *hop);

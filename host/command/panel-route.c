@@ -259,12 +259,10 @@ panel_origin(Page *page)
 		write_if(page, "label_account", "auth_user");
 		write_if(page, "label_helo", "helo");
 		write_ptr(page, page_id(origin, "ip"));
-		write_if(page, "label_provider", "provider");
-		write_if(page, "label_country", "country");
-		write_if(page, "label_city", "city");
 		page_lesson(page, "lesson_origin");
 	} else {
 		page_marked(page, "?", TONE_UNKNOWN, page_word(page, "origin_none"));
 	}
+	panel_places(page);
 	panel_findings(page, "origin");
 }

@@ -4,6 +4,8 @@
 
 import { pieces, plain, value, word } from "../shared/words.mjs";
 import { el, svg, texts } from "./dom.mjs";
+import { mapElement } from "./map.mjs";
+import { pinSymbol } from "./map-pins.mjs";
 import { spokenSymbol } from "./symbols.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
@@ -15,6 +17,7 @@ import { spokenSymbol } from "./symbols.mjs";
 /** @typedef {import("./model.d.ts").OfferBlock} OfferBlock */
 /** @typedef {import("./model.d.ts").Reason} Reason */
 /** @typedef {import("./model.d.ts").Row} Row */
+/** @typedef {import("./model.d.ts").SpotBlock} SpotBlock */
 /** @typedef {import("./model.d.ts").State} State */
 /** @typedef {import("./view.mjs").Style} Style */
 
@@ -261,6 +264,22 @@ function itemElement(item) {
 }
 
 /**
+ * @param {SpotBlock} spot
+ * @returns {HTMLElement}
+ */
+function spotElement(spot) {
+  return el(
+    "li",
+    { class: "spot" },
+    el("p", { class: "title" }, ...texts(spot.title)),
+    pinSymbol(spot.role),
+    ...spot.lines.map((line) =>
+      el("p", { class: "more" }, line.sign ? spokenSymbol(line.sign) : null, ...texts(line.text)),
+    ),
+  );
+}
+
+/**
  * @param {Reason} reason
  * @returns {HTMLElement}
  */
@@ -279,6 +298,7 @@ const HOLDERS = {
   row: /** @type {const} */ (["dl", "rows"]),
   hop: /** @type {const} */ (["ol", "hops"]),
   item: /** @type {const} */ (["ul", "items"]),
+  spot: /** @type {const} */ (["ul", "spots"]),
   reason: /** @type {const} */ (["ol", "reasons"]),
 };
 
@@ -295,6 +315,10 @@ function blockElement(block, style) {
       return hopElement(block, style);
     case "item":
       return itemElement(block);
+    case "spot":
+      return spotElement(block);
+    case "map":
+      return mapElement(block);
     case "reason":
       return reasonElement(block);
     case "state":

@@ -3,7 +3,7 @@
 // A report as people read it, before it is a page or a text. Pure data: built by model.mjs, read by
 // view.mjs (DOM) and text.mjs (plain text).
 
-import type { Consent, Facts, Report } from "../shared/types.d.ts";
+import type { Consent, Facts, Report, SpotRole } from "../shared/types.d.ts";
 import type { Pieces } from "../shared/words.mjs";
 
 /** What a report's parts are built from. */
@@ -131,6 +131,38 @@ export interface Item {
   lines: { text: Pieces; dim?: boolean; mono?: boolean }[];
 }
 
+/** A machine and where it is. */
+export interface SpotBlock {
+  kind: "spot";
+  role: SpotRole;
+  title: Pieces;
+  lines: RowLine[];
+}
+
+/** What the map shows of it. */
+export interface MapSpot {
+  role: SpotRole;
+  lat: number;
+  lon: number;
+  /** Kilometres, of the circle that it is somewhere in; 0 for none. */
+  radius: number;
+  /** The place, as short as it can be said. */
+  label: string;
+  /** The machine and the place. */
+  name: string;
+}
+
+export interface MapBlock {
+  kind: "map";
+  /** Of the report. */
+  key: string;
+  title: string;
+  /** The more important first; the origin and the steps in the order of the way. */
+  spots: MapSpot[];
+  /** Degrees east that the middle of the world has. */
+  home: number;
+}
+
 export interface Reason {
   kind: "reason";
   sign: Sign;
@@ -145,7 +177,18 @@ export interface LessonBlock {
 }
 
 export type Block =
-  Row | Line | Caption | State | Hop | Item | Reason | LessonBlock | ConsentBlock | OfferBlock;
+  | Row
+  | Line
+  | Caption
+  | State
+  | Hop
+  | Item
+  | SpotBlock
+  | MapBlock
+  | Reason
+  | LessonBlock
+  | ConsentBlock
+  | OfferBlock;
 
 export interface Statement {
   /** With fragments of the mail in it. */

@@ -5,6 +5,7 @@
 import { has, keyOf, plain, value, word } from "../shared/words.mjs";
 import { blocklistRows } from "./blocklists.mjs";
 import { lookupOf, lookupSign, lookupState } from "./lookups.mjs";
+import { originCountry, placeBlocks } from "./places.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Context} Context */
@@ -77,8 +78,9 @@ function reverseName({ report, facts }) {
  * @param {Context} context
  * @returns {string}
  */
-export function originGist({ facts }) {
-  return plain(value(facts.origin?.ip));
+export function originGist(context) {
+  const country = plain(originCountry(context));
+  return [plain(value(context.facts.origin?.ip)), country].filter(Boolean).join(" · ");
 }
 
 /**
@@ -88,7 +90,10 @@ export function originGist({ facts }) {
 export function originBlocks(context) {
   const origin = context.facts.origin;
   if (!origin?.ip) {
-    return [{ kind: "state", sign: "unknown", text: [word("origin_none")] }];
+    return [
+      { kind: "state", sign: "unknown", text: [word("origin_none")] },
+      ...placeBlocks(context),
+    ];
   }
   const confidence = keyOf("confidence", origin.confidence ?? "");
   return [
@@ -103,9 +108,7 @@ export function originBlocks(context) {
     ...rowIf("label_account", origin.auth_user, "lesson_account"),
     ...rowIf("label_helo", origin.helo, "lesson_helo"),
     reverseName(context),
-    ...rowIf("label_provider", origin.provider),
-    ...rowIf("label_country", origin.country),
-    ...rowIf("label_city", origin.city),
     ...blocklistRows(context),
+    ...placeBlocks(context),
   ];
 }

@@ -98,6 +98,10 @@ function blockLines(block) {
       return hopLines(block);
     case "item":
       return [`→ ${say(block.title)}`, ...block.lines.map((line) => `   ${say(line.text)}`)];
+    case "spot":
+      return [`→ ${say(block.title)}`, ...block.lines.map((line) => `   ${say(line.text)}`)];
+    case "map":
+      return []; // the list beneath it says the same
     case "reason":
       return [marked(block.sign, word("summary_reason", block.points, block.title))];
     case "lesson":

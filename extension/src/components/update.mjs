@@ -5,8 +5,9 @@
 
 import { setFold } from "./view.mjs";
 
-const KEPT = "section[data-section], .finding, .row, .hop, .item, details, summary, button, a, h2";
-const ANCHORS = "section[data-section], .finding, .row, .hop, .item";
+const KEPT =
+  "section[data-section], .finding, .row, .hop, .item, .spot, details, summary, button, a, h2";
+const ANCHORS = "section[data-section], .finding, .row, .hop, .item, .spot";
 
 /**
  * @param {HTMLElement} place
@@ -99,7 +100,7 @@ function byName(place) {
  * @returns {string}
  */
 function nameOf(element) {
-  const owner = element.closest(".finding, .row, .item, .hop");
+  const owner = element.closest(".finding, .row, .item, .spot, .hop");
   const label = owner?.querySelector("dt, .title, .step")?.textContent ?? "";
   const kinds = [...element.classList].filter((name) => name !== "primary").join(" ");
   return [

@@ -14,8 +14,11 @@ const FINDINGS_MAX = 500;
 const LINKS_MAX = 2000;
 const PARTS_MAX = 2000;
 const FLAWS_MAX = 32;
+const PLACES_MAX = 500;
+const RADIUS_MAX = 20_100; // km: the other side of the world
 
 const LEVELS = ["danger", "caution", "nothing-found", "verified"];
+const ROLES = ["origin", "hop", "sender", "link"];
 const STATUSES = ["pass", "note", "warn", "fail", "unknown", "pending", "refused"];
 
 const text = texts(TEXT_MAX);
@@ -220,6 +223,22 @@ const authentication = shape(
   ["identity"],
 );
 
+const place = {
+  country: text,
+  region: text,
+  city: text,
+  lat: within(90),
+  lon: within(180),
+  radius_km: within(RADIUS_MAX),
+  precision: text,
+  anycast: flag,
+  cloud: text,
+  cloud_region: text,
+  asn: number,
+  provider: text,
+  hosting: text,
+};
+
 const facts = shape({
   subject: shape({ text, raw: text, stamp: text }),
   from: mailboxes,
@@ -242,10 +261,27 @@ const facts = shape({
     ptr: text,
     ptr_confirmed: flag,
     ptr_generic: flag,
-    provider: text,
-    country: text,
-    city: text,
+    place_state: text,
+    place_reason: text,
+    ...place,
   }),
+  places: list(
+    shape(
+      {
+        role: is((value) => ROLES.includes(/** @type {string} */ (value))),
+        hop: number,
+        domain: text,
+        ip: text,
+        state: text,
+        reason: text,
+        ...place,
+      },
+      ["role"],
+    ),
+    PLACES_MAX,
+  ),
+  country_path: list(text, LIST_MAX),
+  place_sources: list(shape({ name: text, date: text, text, url: text }), LIST_MAX),
   authentication,
   links_total: number,
   links: list(link, LINKS_MAX),
@@ -328,6 +364,14 @@ export function parseReport(value) {
   }
   const rest = { revision: 0, final: true, facts: {}, lookups: [], limits: [] };
   return /** @type {Report} */ ({ ...rest, ...parsed, verdict: { score: 0, ...parsed.verdict } });
+}
+
+/**
+ * @param {number} most
+ * @returns {Parser} a number that is not further from 0
+ */
+function within(most) {
+  return is((value) => typeof value === "number" && Math.abs(value) <= most);
 }
 
 /**

@@ -52,7 +52,49 @@ export interface Hop {
   delay_s?: number;
 }
 
-export interface Origin {
+/** Where a machine is, and how well that is known. */
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  region?: string;
+  city?: string;
+  lat?: number;
+  lon?: number;
+  radius_km?: number;
+  /** "none", "country", "region", "city". */
+  precision?: string;
+  /** In many places at once: the position means nothing. */
+  anycast?: boolean;
+  /** Whose region the machine's name tells, and which. */
+  cloud?: string;
+  cloud_region?: string;
+  asn?: number;
+  provider?: string;
+  /** "cloud", "server", "vpn". */
+  hosting?: string;
+}
+
+export type SpotRole = "origin" | "hop" | "sender" | "link";
+
+/** A machine that the mail names. */
+export interface Spot extends Place {
+  role: SpotRole;
+  hop?: number;
+  domain?: string;
+  ip?: string;
+  state?: AnswerState;
+  reason?: string;
+}
+
+/** A collection of places, as its owner wants to be named. */
+export interface PlaceSource {
+  name?: string;
+  date?: string;
+  text?: string;
+  url?: string;
+}
+
+export interface Origin extends Place {
   ip?: string;
   hop?: number;
   confidence?: string;
@@ -63,9 +105,8 @@ export interface Origin {
   ptr_confirmed?: boolean;
   /** It is made from the address: one of many. */
   ptr_generic?: boolean;
-  provider?: string;
-  country?: string;
-  city?: string;
+  place_state?: AnswerState;
+  place_reason?: string;
 }
 
 export interface Link {
@@ -298,6 +339,10 @@ export interface Facts {
   receiver?: string;
   route?: Hop[];
   origin?: Origin;
+  places?: Spot[];
+  /** From the origin on. */
+  country_path?: string[];
+  place_sources?: PlaceSource[];
   authentication?: Authentication;
   links_total?: number;
   links?: Link[];

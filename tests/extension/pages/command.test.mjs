@@ -9,7 +9,15 @@ import { buildModel } from "../../../extension/src/components/model.mjs";
 import { modelText } from "../../../extension/src/components/text.mjs";
 import { all, answered, links, questions, refused } from "../unit/registries.mjs";
 import { aReport, speak } from "../unit/speak.mjs";
-import { dissected, fixtures, pageTest, panelOf, reportOf } from "./lib.mjs";
+import {
+  dissected,
+  fixtures,
+  pageTest,
+  panelOf,
+  reportOf,
+  sampleReport,
+  sampleReports,
+} from "./lib.mjs";
 
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Report} Report */
 
@@ -57,6 +65,15 @@ for (const lang of ["en", "ja"]) {
       const report = reportOf(mail);
       compare(report, dissected(mail, "--lang", lang), path);
       assert.equal(buildModel(report).sections.at(-1)?.id, "summary");
+    }
+    await Promise.resolve();
+  });
+
+  pageTest(`the pages say what the command line says of places (${lang})`, async () => {
+    speak(lang);
+    for (const name of sampleReports()) {
+      const report = sampleReport(name);
+      compare(report, panelOf(report, lang), name);
     }
     await Promise.resolve();
   });

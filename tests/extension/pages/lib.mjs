@@ -4,12 +4,13 @@
 // security policy, with a stand-in for `messenger`.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { extname, join, normalize } from "node:path";
+import { basename, extname, join, normalize } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { parseReport } from "../../../extension/src/shared/report.mjs";
 import { installMessenger } from "./messenger.mjs";
 
 /** @typedef {import("../../../extension/node_modules/playwright-core/types/types.d.ts").Browser} Browser */
@@ -36,7 +37,7 @@ import { installMessenger } from "./messenger.mjs";
  * @property {"active" | "none"} [forcedColors]
  */
 
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SOURCE = join(ROOT, "extension/src");
 const HOST = process.env["FUWAKE_HOST"] ?? join(ROOT, "build/host/fuwake");
 const PANEL = process.env["FUWAKE_PANEL"] ?? join(ROOT, "build/tests/unit/panel-of");
@@ -122,6 +123,42 @@ export function messageOf(id, mail, rest = {}) {
     raw: raw.toString("latin1"),
     outcomes: [{ state: "done", report }],
     ...rest,
+  };
+}
+
+/** @returns {string[]} the names of the reports that no mail here gives */
+export function sampleReports() {
+  return readdirSync(join(ROOT, "tests/extension/reports")).map((name) => basename(name, ".json"));
+}
+
+/**
+ * @param {string} name
+ * @returns {Report}
+ */
+export function sampleReport(name) {
+  const path = join(ROOT, "tests/extension/reports", `${name}.json`);
+  const report = parseReport(JSON.parse(readFileSync(path, "utf8")));
+  if (!report) {
+    throw new Error(`${path} is no report`);
+  }
+  return report;
+}
+
+/**
+ * @param {string} name of a report
+ * @returns {Message} that it is of
+ */
+export function messageWith(name) {
+  const report = sampleReport(name);
+  const subject = report.facts.subject?.text ?? "";
+  const raw = "Subject: x\r\n\r\nHello.\r\n";
+  return {
+    id: 1,
+    subject,
+    author: "a@shop.example",
+    date: 0,
+    raw,
+    outcomes: [{ state: "done", report }],
   };
 }
 

@@ -49,9 +49,12 @@ function said(blocks) {
       case "hop":
         return `${block.step} ${plain(block.peer)} → ${plain(block.target)} (${plain(block.manner)})`;
       case "item":
+      case "spot":
         return [block.title, ...block.lines.map(({ text }) => text)].map(plain).join(" | ");
       case "reason":
         return `${block.points} ${block.title}`;
+      case "map":
+        return `map of ${block.spots.length}`;
       case "lesson":
         return "lesson";
     }

@@ -167,6 +167,8 @@ const MADE = {
   auth_policy_short: ["none", "quarantine", "reject"],
   auth_result: ["pass", "fail", "none", "temperror", "permerror"],
   link: ["form", "refresh"],
+  place: ["pending", "refused", "failed"],
+  hosting: ["cloud", "server", "vpn"],
   at: NAMED_FIELDS,
 };
 const made = Object.entries(MADE).flatMap(([prefix, ids]) => ids.map((id) => keyOf(prefix, id)));

@@ -51,7 +51,19 @@ static const char rich[] =
 	"'auth_user':'x@a.example','collected':true,'transfer':true,'date':1639024288},"
 	"{'number':5,'trust':'claimed','from':{},'authenticated':true,'transfer':true}],"
 	"'origin':{'ip':'192.0.2.2','hop':2,'confidence':'high','auth_user':'x@a.example',"
-	"'helo':'out.example'},"
+	"'helo':'out.example','place_state':'known','country':'GB','city':'London','radius_km':25.4,"
+	"'region':'England','precision':'city','cloud':'Amazon Web Services',"
+	"'cloud_region':'eu-west-2','asn':16509,'provider':'Amazon.com, Inc.','hosting':'cloud'},"
+	"'places':[{'role':'hop','ip':'192.0.2.1','state':'known','country':'JP','region':'Tokyo',"
+	"'city':'Tokyo','lat':35.7,'lon':139.7,'precision':'country'},"
+	"{'role':'hop','ip':'192.0.2.1','state':'known'},"
+	"{'role':'sender','domain':'a.example','ip':'192.0.2.3','state':'known','anycast':true},"
+	"{'role':'link','domain':'evil.example','state':'refused'},"
+	"{'role':'link','ip':'192.0.2.5','state':'failed','reason':'no-data'},"
+	"{'role':'throne','ip':'192.0.2.6','state':'known'},7,{'role':7},"
+	"{'role':'link','ip':'192.0.2.7','state':'known','country':'\\u202e','radius_km':1e300}],"
+	"'country_path':['GB','JP',3],"
+	"'place_sources':[{'text':'IP Geolocation by DB-IP','url':'https://db-ip.com'},{}],"
 	"'links_total':303,'links':["
 	"{'kind':'anchor','url':'https://evil.example/a?b','host':'evil.example',"
 	"'shown':'evil.example','domain':'evil.example','site':'evil.example',"
@@ -160,6 +172,23 @@ test_english(void)
 	assert_contains(panel, "+2 h 1 min ██████ · written by your side");
 	assert_contains(panel, "    One line about work inside one server is left out.");
 	assert_contains(panel, "UTC+09:00");
+	/* Where the machines are, each once. */
+	assert_contains(panel, "    Countries     United Kingdom → Japan\n");
+	assert_contains(panel,
+	                " →  The mail set out here: 192.0.2.2\n"
+	                "       London, England, United Kingdom · within about 25 km · by the "
+	                "machine’s name (Amazon Web Services, eu-west-2)\n"
+	                "       Amazon.com, Inc. (AS16509) · rents out machines by the hour\n"
+	                " →  The mail passed here: 192.0.2.1\n"
+	                "       Japan · only the country is known\n"
+	                " →  A machine of the sender’s domain a[.]example: 192.0.2.3\n"
+	                "       This address is answered from many places at once");
+	assert_contains(panel,
+	                "    Place         Not looked up, because that has not been allowed: "
+	                "evil[.]example\n       There is no data about places");
+	assert_contains(panel,
+	                "Source of the places: IP Geolocation by DB-IP · hxxps://db-ip[.]com\n");
+	g_assert_null(strstr(panel, "192.0.2.6"));
 	/* Links that are clicked come first and cannot be clicked. */
 	assert_contains(panel,
 	                "shown as “hxxps://bank[.]example”\n       hxxps://evil[.]example/a?b\n");
