@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""Registries on loopback: RDAP over TLS and port 43, with real sockets, in threads of the test."""
+"""
+Registries on loopback: RDAP over TLS and port 43, with real sockets, in threads of the test.
+    registries.py FOLDER
+prints, as JSON, what a process must have in its environment to ask them, and serves until standard
+input ends; exits with 77 where no certificates can be made.
+"""
 
 import http.server
 import json
 import socketserver
 import ssl
+import sys
 import tempfile
 import threading
+import unittest
 from pathlib import Path
 
 from certificates import make_certificates
@@ -131,3 +138,19 @@ class Registries:
         for server in self.whois.values():
             server.end()
         self.temporary.cleanup()
+
+
+def main():
+    try:
+        registries = Registries(sys.argv[1])
+    except unittest.SkipTest as reason:
+        print(reason, file=sys.stderr)
+        return 77
+    print(json.dumps(registries.environment), flush=True)
+    sys.stdin.read()
+    registries.end()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,8 +2,11 @@
 """Every offline statement that the two mails this project began with must draw."""
 
 import json
+import tempfile
 import unittest
+from pathlib import Path
 
+import mmdb
 import tap
 from harness import ROOT, cli, evidence, findings, shared
 from registries import Registries
@@ -196,6 +199,23 @@ class KagoyaAsked(Asked):
         self.assertTrue(self.report["facts"]["authentication"]["outdated"])
 
 
+def write_places(folder):
+    """What the free databases said of the entries' addresses in 2026-06, with their mistakes."""
+    cities = {"52.185.142.1/32": ("JP", "Tokyo", "Shibuya City", 35.676, 139.650),
+              "18.170.98.138/32": ("GB", "England", "Snettisham", 52.879, 0.501),
+              "185.32.188.31/32": ("PT", "Lisbon", "Odivelas", 38.797, -9.181),
+              "150.60.155.179/32": ("JP", "Tokyo", "Chiyoda City", 35.691, 139.770)}
+    keys = ("country_code", "state1", "city", "latitude", "longitude")
+    networks = {"52.185.142.1/32": (8075, "Microsoft Corporation"),
+                "18.170.98.138/32": (16509, "Amazon.com, Inc."),
+                "185.32.188.31/32": (62416, "SAMPLING LINE-SERVICOS E INTERNET, LDA"),
+                "150.60.155.179/32": (9597, "KDDI Web Communications Inc.")}
+    providers = ("autonomous_system_number", "autonomous_system_organization")
+    for name, names, rows in (("dbip-city", keys, cities), ("asn", providers, networks)):
+        raw = mmdb.database({network: dict(zip(names, row)) for network, row in rows.items()})
+        (folder / f"{name}.mmdb").write_bytes(raw)
+
+
 class Owners(unittest.TestCase):
     """What the entries found out about whose a domain or a network is, asked of registries."""
 
@@ -207,7 +227,13 @@ class Owners(unittest.TestCase):
             return
         registries = Registries(ROOT / "tests/fixtures/registries")
         cls.addClassCleanup(registries.end)
-        cls.report = dissect(cls.name, *asked(cls.name, 2), env=registries.environment)
+        folder = tempfile.TemporaryDirectory(prefix="fuwake-places-")
+        cls.addClassCleanup(folder.cleanup)
+        write_places(Path(folder.name))
+        env = {**registries.environment, "FUWAKE_DATA": folder.name}
+        cls.report = dissect(cls.name, *asked(cls.name, 2), env=env)
+        cls.places = {place["ip"]: place for place in cls.report["facts"]["places"]
+                      if "ip" in place}
         cls.lookups = {lookup["question"]: lookup for lookup in cls.report["lookups"]}
         cls.owners = {owner["subject"]: owner for owner in cls.report["facts"].get("owners", [])}
 
@@ -215,6 +241,10 @@ class Owners(unittest.TestCase):
         lookup = self.lookups[question]
         self.assertEqual((lookup["state"], lookup["consent"]), ("known", 2))
         self.assertEqual(lookup["sent_to"], server)
+
+    def placed(self, ip, **facts):
+        place = self.places[ip]
+        self.assertEqual({key: place.get(key) for key in facts}, facts)
 
     def owned(self, subject, kind, **facts):
         owner = self.owners[subject]
@@ -243,8 +273,23 @@ class BouncedOwners(Owners):
         self.owned("185.32.188.31", "network", country="PT")
 
 
+    def test_origin_is_where_its_name_says(self):
+        self.placed("18.170.98.138", role="origin", country="GB", city="London", asn=16509,
+                    provider="Amazon.com, Inc.", cloud_region="eu-west-2", hosting="cloud")
+
+    def test_place_of_the_sender_s_own_machine(self):
+        self.placed("150.60.155.179", role="sender", country="JP", domain="dyflex.co.jp")
+
+    def test_place_of_the_link(self):
+        self.placed("185.32.188.31", role="link", country="PT", domain="greenpaint.pt")
+
+
 class KagoyaOwners(Owners):
     name = "kagoya.eml"
+
+    def test_place_of_the_origin(self):
+        self.placed("52.185.142.1", role="origin", country="JP", asn=8075,
+                    provider="Microsoft Corporation")
 
     def test_link(self):
         """A thin registry refers to the registrar, who knows."""

@@ -19,6 +19,7 @@ import * as hosts from "./suites/hosts.mjs";
 import * as install from "./suites/install.mjs";
 import * as many from "./suites/many.mjs";
 import * as askedNames from "./suites/names.mjs";
+import * as owners from "./suites/owners.mjs";
 import * as places from "./suites/places.mjs";
 import * as quiet from "./suites/quiet.mjs";
 import * as report from "./suites/report.mjs";
@@ -42,6 +43,7 @@ const SUITES = {
   report,
   many,
   names: askedNames,
+  owners,
   content,
   samples,
   hosts,

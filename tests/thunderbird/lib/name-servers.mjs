@@ -2,12 +2,9 @@
 
 // Real name servers on loopback: one that answers at once, and one that takes its time.
 
-import { fileURLToPath } from "node:url";
-import { end, start } from "./processes.mjs";
-import { Skip } from "./tap.mjs";
-
-const PROGRAM = fileURLToPath(new URL("../../network/serve.py", import.meta.url));
-const NOT_INSTALLED = 77;
+import { join } from "node:path";
+import { ROOT } from "./paths.mjs";
+import { startServing } from "./serving.mjs";
 
 /**
  * @typedef {object} NameServers
@@ -22,30 +19,8 @@ const NOT_INSTALLED = 77;
  * @returns {Promise<NameServers>}
  */
 export async function startNameServers(seconds) {
-  const child = start("python3", [PROGRAM, String(seconds)], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const addresses = await new Promise((resolve, reject) => {
-    let said = "";
-    child.stdout?.on("data", (/** @type {Buffer} */ data) => {
-      said += data.toString();
-      if (said.endsWith("\n")) {
-        resolve(JSON.parse(said));
-      }
-    });
-    child.once("exit", (code) =>
-      reject(
-        code === NOT_INSTALLED
-          ? new Skip("BIND 9 or dnsdist is not installed")
-          : new Error(`the name servers ended with ${code}`),
-      ),
-    );
-  });
-  return {
-    ...addresses,
-    close: async () => {
-      child.stdin?.end();
-      await end(child);
-    },
-  };
+  const program = join(ROOT, "tests/network/serve.py");
+  const lacking = "BIND 9 or dnsdist is not installed";
+  const { said, close } = await startServing(program, [String(seconds)], lacking);
+  return { ...said, close };
 }
