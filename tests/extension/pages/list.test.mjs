@@ -125,7 +125,7 @@ pageTest("the list tries again what failed", async () => {
   await page.keyboard.press("Enter");
   await page.locator(".list [data-level=danger]", { hasText: "Mail 4" }).waitFor();
   // The row has the focus, so it stays where it is until the reader moves on.
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Mail 4");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Mail 4");
   await page.getByRole("button", { name: "Sort again" }).click();
   assert.equal((await subjects(page))[0], "Mail 4");
 });
