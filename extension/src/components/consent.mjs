@@ -133,5 +133,6 @@ export function offerBlocks({ report, consent }) {
     { label: word("offer_domains"), names: subjects(questions, "domain", "host") },
     { label: word("offer_addresses"), names: subjects(questions, "network") },
   ].filter(({ names }) => names.length > 0);
-  return [{ kind: "offer", asked: sent, withNames: consent.choice !== true }];
+  const isPressing = report.verdict.level === "danger" || report.verdict.level === "caution";
+  return [{ kind: "offer", asked: sent, withNames: consent.choice !== true, isPressing }];
 }

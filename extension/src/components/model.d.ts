@@ -88,6 +88,8 @@ export interface OfferBlock {
   asked: { label: string; names: Pieces }[];
   /** The DNS has not been allowed either, and would be asked as well. */
   withNames: boolean;
+  /** The mail gives reason to ask. */
+  isPressing: boolean;
 }
 
 /** Begins what is said of one thing of several. */

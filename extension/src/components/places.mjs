@@ -139,7 +139,7 @@ function spotLines(spot) {
   const hosting = keyOf("hosting", spot.hosting ?? "");
   const network = dotted([
     who.length > 0 ? who : number ? [number] : [],
-    has(hosting) ? [word(hosting)] : [],
+    spot.hosting && has(hosting) ? [word(hosting)] : [],
   ]);
   /** @type {RowLine} */
   const where = spot.anycast

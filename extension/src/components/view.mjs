@@ -42,7 +42,10 @@ export function verdictElement(verdict) {
  */
 export function sectionElement(section, style) {
   const id = `section-${section.id}`;
-  const isQuestion = section.blocks.some((one) => one.kind === "consent" && one.state === "open");
+  const isQuestion = section.blocks.some(
+    (one) =>
+      (one.kind === "consent" && one.state === "open") || (one.kind === "offer" && one.isPressing),
+  );
   const open =
     style.unfolded || ALWAYS_OPEN.includes(section.id) || section.findings.length > 0 || isQuestion;
   const body = el(

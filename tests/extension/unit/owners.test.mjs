@@ -230,6 +230,21 @@ describe("the offer to ask", () => {
     }
   });
 
+  it("stands open for a mail that gives reason to ask", () => {
+    for (const [level, isPressing] of /** @type {const} */ ([
+      ["danger", true],
+      ["caution", true],
+      ["nothing-found", false],
+      ["verified", false],
+    ])) {
+      const verdict = { level, score: 50 };
+      const report = aReport({ facts: { owners: refused }, lookups: questions, verdict });
+      const blocks = buildModel(report, { zone: 0, consent }).sections.flatMap((one) => one.blocks);
+      const block = blocks.find(({ kind }) => kind === "offer");
+      assert.equal(block?.kind === "offer" && block.isPressing, isPressing, level);
+    }
+  });
+
   it("is not made where nobody can ask, or nothing was refused", () => {
     assert.equal(offer({ able: false }), undefined);
     const kinds = section(all, { lookups: answered, consent }).blocks.map(({ kind }) => kind);

@@ -3,6 +3,8 @@
 // Programs that serve on loopback: they print what must be known of them as a line of JSON once they
 // answer, and end when their standard input does.
 
+import { join } from "node:path";
+import { ROOT } from "./paths.mjs";
 import { end, start } from "./processes.mjs";
 import { Skip } from "./tap.mjs";
 
@@ -16,7 +18,10 @@ const NOT_INSTALLED = 77;
  * @returns {Promise<{ said: any, close: () => Promise<void> }>}
  */
 export async function startServing(program, args, lacking) {
-  const child = start("python3", [program, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = start("python3", [program, ...args], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, PYTHONPATH: join(ROOT, "tests/session") },
+  });
   const said = await new Promise((resolve, reject) => {
     let text = "";
     child.stdout?.on("data", (/** @type {Buffer} */ data) => {

@@ -52,6 +52,7 @@ test("owners: one click asks the registries about this mail, and about no other"
     await mail.read(stage, "Whose is it");
     await resolveBy(stage, RESOLVER);
     assert.equal(await screen.openPanel(stage), "done");
+    await screen.clickInPage(stage, screen.PANEL, "[data-section=owners] button.fold");
     const before = await screen.readPage(stage, screen.PANEL);
     assert.ok(before.text.includes(stage.word("offer_yes")), before.text);
     assert.ok(before.text.includes(stage.word("lookups_none_left")), before.text);
@@ -69,6 +70,7 @@ test("owners: one click asks the registries about this mail, and about no other"
 
     await mail.read(stage, "Whose is that");
     assert.equal(await screen.openPanel(stage), "done");
+    await screen.clickInPage(stage, screen.PANEL, "[data-section=owners] button.fold");
     const other = await screen.readPage(stage, screen.PANEL);
     assert.ok(other.text.includes(stage.word("offer_yes")), other.text);
     assert.ok(!other.text.includes(OWNER), other.text);
