@@ -30,15 +30,12 @@ proof_state(const Authentication *auth)
 }
 
 AnswerState
-claim_state(const Facts *facts, const Outside *outside, bool *ret_proven)
+claim_state(const Outside *outside, bool *ret_proven)
 {
 	const Authentication *auth = outside->authentication;
-	AnswerState state = proof_state(auth);
 
 	*ret_proven = auth->identity == IDENTITY_PROVEN;
-	if (auth->identity != IDENTITY_UNKNOWN)
-		return ANSWER_KNOWN;
-	return state != ANSWER_PENDING && brand_pretended(facts) ? ANSWER_KNOWN : state;
+	return auth->identity == IDENTITY_UNKNOWN ? proof_state(auth) : ANSWER_KNOWN;
 }
 
 char *

@@ -16,10 +16,9 @@ const Brand *brand_claimed(const Facts *facts);
 
 /*
  * Returns ANSWER_KNOWN when it is decided whether From is proven, which *ret_proven then tells;
- * else the state of what the proof still lacks. A borrowed name on a foreign address is no less
- * foreign for questions that the reader has not allowed: it counts as decided, and not proven.
+ * else the state of what the proof still lacks.
  */
-AnswerState claim_state(const Facts *facts, const Outside *outside, bool *ret_proven);
+AnswerState claim_state(const Outside *outside, bool *ret_proven);
 
 /*
  * Returns: (transfer full) whose network @place is in: the cloud, the provider, or the number. NULL

@@ -83,7 +83,7 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 	g_autofree char *at = hop_place(facts->origin.hop);
 	char home[3];
 	bool proven;
-	AnswerState state = claim_state(facts, outside, &proven);
+	AnswerState state = claim_state(outside, &proven);
 
 	if (!home_of(facts, brand, home) || proven || is_forwarded(outside))
 		return STATUS_PASS;
@@ -93,7 +93,8 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 		return STATUS_UNKNOWN;
 	if (strcmp(place->country, home) == 0)
 		return STATUS_PASS;
-	if (state != ANSWER_KNOWN)
+	/* A borrowed name on a foreign address is no less foreign while nobody may be asked. */
+	if (state != ANSWER_KNOWN && (state == ANSWER_PENDING || !brand_pretended(facts)))
 		return status_when_nothing(state);
 	if (brand)
 		evidence_add(evidence, "sender", brand->name, NULL);

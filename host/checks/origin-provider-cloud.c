@@ -3,11 +3,12 @@
 /*
  * A known organisation's mail, handed over by a machine that anybody can rent
  *
- *     From: KAGOYA <support@kyoto-inet.or.jp>, from
- * ec2-18-170-98-138.eu-west-2.compute.amazonaws.com
+ *     From: KAGOYA <support@kyoto-inet.or.jp>
+ *     Received: from ec2-18-170-98-138.eu-west-2.compute.amazonaws.com
  *
- * Organisations do send by clouds, and prove with a signature that the mail is theirs. Services
- * that send everybody's mail from inside a cloud are no such machines.
+ * Organisations do send by clouds, and prove with a signature that the mail is theirs: before that
+ * has been looked at, a cloud says nothing. Services that send everybody's mail from inside one are
+ * no such machines.
  */
 
 #include "checks/check.h"
@@ -30,7 +31,7 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 	g_autofree char *at = hop_place(facts->origin.hop);
 	g_autofree char *provider = NULL;
 	bool proven;
-	AnswerState state = claim_state(facts, outside, &proven);
+	AnswerState state = claim_state(outside, &proven);
 
 	if (!brand || proven || is_forwarded(outside))
 		return STATUS_PASS;
