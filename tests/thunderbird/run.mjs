@@ -18,6 +18,7 @@ import * as hostile from "./suites/hostile.mjs";
 import * as hosts from "./suites/hosts.mjs";
 import * as install from "./suites/install.mjs";
 import * as many from "./suites/many.mjs";
+import * as map from "./suites/map.mjs";
 import * as askedNames from "./suites/names.mjs";
 import * as owners from "./suites/owners.mjs";
 import * as places from "./suites/places.mjs";
@@ -44,6 +45,7 @@ const SUITES = {
   many,
   names: askedNames,
   owners,
+  map,
   content,
   samples,
   hosts,

@@ -36,6 +36,7 @@ function field(name, value) {
  * @param {object} wish
  * @param {string} wish.subject
  * @param {string} [wish.from]
+ * @param {string} [wish.ip] - that it came from
  * @param {string} [wish.text]
  * @param {string} [wish.html]
  * @param {string} [wish.type] - Content-Type of what stands in text
@@ -45,6 +46,7 @@ function field(name, value) {
 export function letter({
   subject,
   from = "Taro <taro@shop.example>",
+  ip = "203.0.113.5",
   text,
   html,
   type,
@@ -55,7 +57,7 @@ export function letter({
   const domain = address.split("@").pop();
   const head =
     field("Return-Path", `<${address}>`) +
-    `Received: from mail.${domain} (mail.${domain} [203.0.113.5])\r\n` +
+    `Received: from mail.${domain} (mail.${domain} [${ip}])\r\n` +
     ` by mx.example.jp (Postfix) with ESMTPS id ${made}; ${dateOf(made, 5)}\r\n` +
     field("Date", dateOf(made, 0)) +
     field("From", from) +
