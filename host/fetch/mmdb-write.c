@@ -150,7 +150,7 @@ mmdb_put_again(GByteArray *data, uint32_t offset)
 static unsigned
 bit(const uint8_t *address, unsigned i)
 {
-	return address[i / 8] >> (7 - i % 8) & 1u;
+	return (unsigned)address[i / 8] >> (7 - i % 8) & 1u;
 }
 
 /* Returns how many bits stand before those at the end that are all @value. */

@@ -106,8 +106,8 @@ test_hostile(void)
 		"{'owners':[{'kind':'domain','subject':'a\\u001b[31m\\u202e','state':'known',"
 		"'standing':'registered','registrant':'\\u001b]0;x\\u0007','country':'\\u001b['"
 		",'created':0,'age_days':9223372036854775807,'statuses':['\\u001b[2J']}]}",
-		"{'links':[{'url':'x','owner':7,'ip':[],'country':'\\u001b[','site':'a'},"
-		"{'url':'y','ip':'1\\u001b','country':'\\u001bX','site':'b'}]}",
+		"{'links':[{'url':'x','owner':7,'ip':[],'country':'\\u001b[','site':'a'}]}",
+		"{'links':[{'url':'y','ip':'1\\u001b','country':'\\u001bX','site':'b'}]}",
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(facts); i++) {

@@ -89,8 +89,7 @@ test_bad(void)
 		"referral:example.com whois.example.com x",
 		"referral:example.com\r\n whois.example.com",
 		"referral:example.com whois.example.com\r\n",
-		"referral:example.com whois.ex\x7f"
-		"ample.com",
+		"referral:example.com whois.ex\177ample.com",
 		"referral:10.0.0.1 whois.example.com",
 		"geo:8.8.8.8",
 		"host:example.com",

@@ -186,11 +186,12 @@ questions_of(const char *text)
 	g_autoptr(Facts) facts = message_read(raw, &settings);
 	Places places = { .spots = g_ptr_array_new() };
 	Ledger *ledger = ledger_new(NULL, CONSENT_OFFLINE);
-	g_autoptr(Owners) owners = owners_find(facts, &places, ledger);
+	Owners *owners = owners_find(facts, &places, ledger);
 	GString *out = g_string_new(NULL);
 
 	ledger_foreach(ledger, write_question, out);
 	g_assert_false(ledger_is_pending(ledger));
+	owners_free(owners);
 	ledger_free(ledger);
 	g_ptr_array_unref(places.spots);
 	g_byte_array_unref(raw);
