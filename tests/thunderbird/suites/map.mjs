@@ -64,7 +64,6 @@ test("map: the first report shows where the mail set out", async (stage) => {
     });
     assert.equal(map.pins, 1);
     assert.ok((map.width ?? 0) > 250, `${map.width}`);
-    stage.display.picture(join(stage.directory, "map.png"));
     await screen.closePanel(stage);
   } finally {
     stage.repairHost();
