@@ -110,7 +110,7 @@ static unsigned
 foreach_line(GMappedFile *table, LineVisit visit, void *user)
 {
 	const char *at = g_mapped_file_get_contents(table);
-	const char *end = at + g_mapped_file_get_length(table);
+	const char *end = at ? at + g_mapped_file_get_length(table) : NULL; /* an empty file's */
 	unsigned skipped = 0;
 
 	while (at < end) {
