@@ -88,6 +88,7 @@
 #define LINKS_SHOWN_MAX       300 /* links in a report: 300 of 3 texts stay under a frame */
 #define PARTS_SHOWN_MAX       100
 #define ATTACHMENTS_SHOWN_MAX 50
+#define MEMBERS_SHOWN_MAX     20                   /* names of the files in one attachment */
 #define REPORT_LISTS_MAX      ((size_t)896 * 1024) /* of a report where no list of facts goes on */
 #define MAILBOXES_SHOWN_MAX   20
 

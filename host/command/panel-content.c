@@ -4,7 +4,8 @@
 
 #include "command/panel-parts.h"
 
-#define SHOWN_MAX 10 /* of attachments, and of attached mails */
+#define SHOWN_MAX   10 /* of attachments, and of attached mails */
+#define MEMBERS_MAX 8  /* names of files in one attachment */
 
 /* Declared and real type; the second is what counts when they differ. */
 static char *
@@ -16,6 +17,69 @@ type_text(const Page *page, const json_t *attachment)
 	if (type && detected && g_ascii_strcasecmp(type, detected) != 0)
 		return page_fill(page, "attachment_types", type, detected, NULL);
 	return type ? g_steal_pointer(&type) : g_steal_pointer(&detected);
+}
+
+/* The names of the files in an archive, and how many more there are. */
+static void
+write_members(Page *page, const json_t *attachment)
+{
+	const json_t *members = json_object_get(attachment, "members");
+	json_int_t total = json_integer_value(json_object_get(attachment, "members_total"));
+	GString *list = g_string_new(NULL);
+	g_autofree char *names = NULL;
+	json_int_t shown = 0;
+	const json_t *item;
+	size_t i;
+
+	json_array_foreach (members, i, item) {
+		g_autofree char *name = NULL;
+
+		if (shown < MEMBERS_MAX && json_is_string(item))
+			name = page_clean(page, json_string_value(item));
+		if (name && *name) {
+			page_join(page, list, name);
+			shown++;
+		}
+	}
+	names = g_string_free(list, FALSE);
+	if (shown > 0) {
+		g_autofree char *line = page_fill(page, "attachment_members", names, NULL);
+
+		page_line(page, PAGE_STEP, TONE_PLAIN, line);
+	}
+	if (total > shown && shown > 0) {
+		g_autofree char *more =
+			page_count(page, "attachment_members_more", total - shown, "");
+
+		page_line(page, PAGE_STEP, TONE_PLAIN, more);
+	}
+}
+
+static void
+write_inside(Page *page, const json_t *attachment)
+{
+	const json_t *holds = json_object_get(attachment, "holds");
+	g_autofree char *organiser = page_value(page, attachment, "organiser");
+	const json_t *item;
+	size_t i;
+
+	write_members(page, attachment);
+	if (json_is_true(json_object_get(attachment, "encrypted")))
+		page_line(page, PAGE_STEP, TONE_PLAIN, page_word(page, "attachment_encrypted"));
+	if (json_is_true(json_object_get(attachment, "names_hidden")))
+		page_line(page, PAGE_STEP, TONE_PLAIN, page_word(page, "attachment_names_hidden"));
+	json_array_foreach (holds, i, item) {
+		const char *word = json_string_value(item);
+		g_autofree char *key = word ? page_key("holds", word) : NULL;
+
+		if (key && catalogue_has(page->words, key))
+			page_line(page, PAGE_STEP, TONE_PLAIN, page_word(page, key));
+	}
+	if (organiser) {
+		g_autofree char *line = page_fill(page, "attachment_organiser", organiser, NULL);
+
+		page_line(page, PAGE_STEP, TONE_PLAIN, line);
+	}
 }
 
 static void
@@ -41,6 +105,7 @@ write_attachment(Page *page, const json_t *attachment)
 	line = g_string_free(list, FALSE);
 	if (*line)
 		page_line(page, PAGE_STEP, TONE_PLAIN, line);
+	write_inside(page, attachment);
 	if (sha256) {
 		g_autofree char *sum = page_fill(page, "attachment_sha256", sha256, NULL);
 

@@ -43,6 +43,9 @@ static const struct {
 	{ 0, 11, "BEGIN:VCARD", "text/vcard" },
 	{ 0, 3, "#!/", "text/x-shellscript" },
 	{ 0, 8, "\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "application/onenote" },
+	{ 0, 8, "vhdxfile", "application/x-virtual-disk" },
+	{ 0, 8, "conectix", "application/x-virtual-disk" },
+	{ 257, 5, "ustar", "application/x-tar" },
 	{ 0, 4, "ITSF", "application/vnd.ms-htmlhelp" },
 	{ 0, 4, "\xca\xfe\xba\xbe", "application/java-vm" },
 };

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "message/inside.h"
+
 /* A text part that is shown to the reader. */
 typedef struct Body {
 	char *at; /* "part:1.2" */
@@ -34,6 +36,7 @@ typedef struct Attachment {
 	char *sha256;   /* hex, of the decoded bytes */
 	uint64_t size;  /* decoded bytes */
 	bool is_inline;
+	Inside inside;
 } Attachment;
 
 /* Where a part lies in the raw bytes, its header not counted. One that was decoded out of another

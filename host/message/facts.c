@@ -22,6 +22,7 @@ attachment_free(Attachment *attachment)
 	g_free(attachment->type);
 	g_free(attachment->detected);
 	g_free(attachment->sha256);
+	inside_clear(&attachment->inside);
 	g_free(attachment);
 }
 

@@ -6,12 +6,15 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "message/bounds.h"
 #include "message/charset.h"
 #include "message/content-type.h"
 #include "message/decode.h"
 #include "message/encoded-word.h"
 #include "message/entity.h"
 #include "message/html-body.h"
+#include "message/html-inside.h"
+#include "message/invite.h"
 #include "message/link-set.h"
 #include "message/text-body.h"
 
@@ -23,6 +26,7 @@ typedef struct Walk {
 	LinkSet *links;
 	unsigned parts;
 	size_t decoded; /* bytes of text, of BODIES_MAX */
+	size_t opened;  /* bytes of attachments that were looked into, of INSIDES_MAX */
 	bool attached;
 } Walk;
 
@@ -31,7 +35,8 @@ typedef enum {
 	OPENS_OTHERWISE,
 	OPENS_AS_TEXT,
 	OPENS_AS_HTML,
-	OPENS_AS_MAIL
+	OPENS_AS_MAIL,
+	OPENS_AS_INVITE
 } Opening;
 
 static const struct {
@@ -47,7 +52,8 @@ static const struct {
 	{ "message/global", ".u8msg", OPENS_AS_MAIL },
 	{ "application/x-mimearchive", ".mht", OPENS_AS_MAIL },
 	{ NULL, ".mhtml", OPENS_AS_MAIL },
-	{ "application/ics", ".ics", OPENS_AS_TEXT },
+	{ "application/ics", ".ics", OPENS_AS_INVITE },
+	{ "text/calendar", NULL, OPENS_AS_INVITE },
 	{ "application/vcard", ".vcf", OPENS_AS_TEXT },
 	{ "application/internet-shortcut", ".url", OPENS_AS_TEXT },
 	{ "message/delivery-status", NULL, OPENS_AS_TEXT },
@@ -155,10 +161,11 @@ read_body(Walk *walk, const Entity *entity, const char *path, bool html)
 		facts_limit_reached(walk->facts, "body-text");
 }
 
-/* The links of what is not shown at once. */
+/* The links of what is not shown at once. Of an attachment also what else is @inside, or NULL. */
 static void
-read_links(Walk *walk, const Entity *entity, const char *path, bool html)
+read_links(Walk *walk, const Entity *entity, const char *path, Opening opening, Inside *inside)
 {
+	bool html = opening == OPENS_AS_HTML;
 	g_autofree char *label = entity_parameter(entity, "Content-Type", "charset");
 	CharsetFacts charset = { 0 };
 	size_t len = 0;
@@ -168,8 +175,12 @@ read_links(Walk *walk, const Entity *entity, const char *path, bool html)
 	link_set_at(walk->links, path);
 	if (html)
 		html_body_read(&scratch, walk->links, text, len);
+	else if (inside && opening == OPENS_AS_INVITE)
+		invite_read(inside, text, len, walk->links);
 	else
 		text_body_read(&scratch, walk->links, text, len);
+	if (html && inside)
+		html_inside_read(inside, text, len, walk->links);
 	g_free(scratch.text);
 }
 
@@ -216,10 +227,35 @@ walk_encoded_message(Walk *walk, const Entity *entity, const char *path, unsigne
 	}
 }
 
+/* What an archive or a document holds, as far as it is told without opening it. */
+static void
+read_inside(Walk *walk, const Entity *entity, Attachment *attachment)
+{
+	size_t max = MIN(INSIDE_MAX, INSIDES_MAX - walk->opened);
+	g_autoptr(GByteArray) bytes = NULL;
+	bool cut = false;
+
+	if (!inside_is_wanted(attachment->detected, attachment->type, attachment->name))
+		return;
+	bytes = decode_all(entity->encoding, entity->raw + entity->body, entity->end - entity->body,
+	                   max, &cut);
+	walk->opened += bytes->len;
+	link_set_at(walk->links, attachment->at);
+	inside_read(&attachment->inside, (const char *)bytes->data, bytes->len, attachment->name,
+	            walk->links);
+	if (cut || attachment->inside.cut)
+		facts_limit_reached(walk->facts, "attachment-size");
+	if (attachment->inside.type) {
+		g_free(attachment->detected);
+		attachment->detected = g_strdup(attachment->inside.type);
+	}
+}
+
 static void
 read_attachment(Walk *walk, const Entity *entity, const char *path, unsigned depth)
 {
 	Attachment *attachment = g_new0(Attachment, 1);
+	Opening opening;
 	Digest digest;
 
 	decode_digest(entity->encoding, entity->raw + entity->body, entity->end - entity->body,
@@ -232,11 +268,13 @@ read_attachment(Walk *walk, const Entity *entity, const char *path, unsigned dep
 	attachment->size = digest.size;
 	attachment->is_inline = entity_is_disposed(entity, "inline");
 	g_ptr_array_add(walk->facts->attachments, attachment);
-	switch (opening_of(attachment->type, attachment->detected, attachment->name)) {
-	case OPENS_AS_HTML: read_links(walk, entity, path, true); break;
-	case OPENS_AS_TEXT: read_links(walk, entity, path, false); break;
+	opening = opening_of(attachment->type, attachment->detected, attachment->name);
+	switch (opening) {
 	case OPENS_AS_MAIL: walk_encoded_message(walk, entity, path, depth); break;
-	case OPENS_OTHERWISE: break;
+	case OPENS_OTHERWISE: read_inside(walk, entity, attachment); break;
+	case OPENS_AS_HTML:
+	case OPENS_AS_TEXT:
+	case OPENS_AS_INVITE: read_links(walk, entity, path, opening, &attachment->inside); break;
 	}
 }
 
@@ -253,7 +291,7 @@ walk_leaf(Walk *walk, const Entity *entity, const char *path, unsigned depth)
 	if (!shown)
 		read_attachment(walk, entity, path, depth);
 	else if (walk->attached)
-		read_links(walk, entity, path, html);
+		read_links(walk, entity, path, html ? OPENS_AS_HTML : OPENS_AS_TEXT, NULL);
 	else
 		read_body(walk, entity, path, html);
 }

@@ -9,6 +9,7 @@
 #include "message/charset.h"
 #include "message/decode.h"
 #include "message/header.h"
+#include "message/inflate.h"
 #include "message/parts.h"
 #include "message/route.h"
 
@@ -18,6 +19,7 @@ message_init(void)
 	charset_init();
 	decode_init();
 	g_mime_init();
+	inflate_init();
 }
 
 /* Line ends and NUL bytes, in one pass at memchr's speed. */

@@ -153,6 +153,29 @@ write_links(Writer *writer, const GPtrArray *links, const Outside *outside)
 	writer_end_array(writer);
 }
 
+/* What is inside of an attachment: names within bounds, the words of message/inside.h. */
+static void
+write_inside(Writer *writer, const Inside *inside)
+{
+	writer_flag(writer, "encrypted", inside->encrypted);
+	writer_flag(writer, "names_hidden", inside->names_hidden);
+	if (inside->holds != 0) {
+		writer_begin_array(writer, "holds");
+		for (HoldsBit bit = 0; bit < HOLDS_N; bit++)
+			if (inside->holds & (1U << bit))
+				writer_word(writer, NULL, holds_to_string(bit));
+		writer_end_array(writer);
+	}
+	if (inside->members) {
+		writer_begin_array(writer, "members");
+		for (guint i = 0; i < MIN(inside->members->len, MEMBERS_SHOWN_MAX); i++)
+			writer_text(writer, NULL, g_ptr_array_index(inside->members, i));
+		writer_end_array(writer);
+		writer_number(writer, "members_total", (gint64)inside->n_members);
+	}
+	writer_text(writer, "organiser", inside->organiser);
+}
+
 static void
 write_attachment(Writer *writer, gconstpointer item)
 {
@@ -166,6 +189,7 @@ write_attachment(Writer *writer, gconstpointer item)
 	writer_text(writer, "sha256", attachment->sha256);
 	writer_number(writer, "size", (gint64)attachment->size);
 	writer_flag(writer, "inline", attachment->is_inline);
+	write_inside(writer, &attachment->inside);
 	writer_end_object(writer);
 }
 

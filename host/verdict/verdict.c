@@ -18,6 +18,16 @@ static const struct {
 } weights[] = {
 	{ "account-hijacked", STATUS_WARN, 30 },
 	{ "attachment-disguised", STATUS_FAIL, 60 },
+	/* Mail services refuse programs: nobody honest relies on sending one. */
+	{ "attachment-executable", STATUS_FAIL, 50 },
+	{ "attachment-executable", STATUS_WARN, 25 },
+	/* Not a danger alone: some services for confidential mail send a page that asks for the
+	 * password to their own site. */
+	{ "attachment-html-form", STATUS_FAIL, 40 },
+	{ "attachment-html-form", STATUS_WARN, 25 },
+	{ "attachment-name-tricky", STATUS_FAIL, 60 },
+	/* Honest offices in Japan encrypt what they attach, and some are lazy. */
+	{ "attachment-password-told", STATUS_WARN, 20 },
 	{ "auth-user-elsewhere", STATUS_WARN, 25 },
 	{ "body-broken-characters", STATUS_NOTE, 3 },
 	{ "body-date-contradicts", STATUS_WARN, 20 },

@@ -2,7 +2,7 @@
 
 // Attachments and body.
 
-import { count, joined, pieces, value, word } from "../shared/words.mjs";
+import { count, has, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
 import { moreBlocks } from "./links.mjs";
 import { bytes } from "./units.mjs";
 
@@ -14,6 +14,7 @@ import { bytes } from "./units.mjs";
 /** @typedef {import("../shared/words.mjs").Pieces} Pieces */
 
 const SHOWN = 10; // of attachments, and of attached mails
+const MEMBERS = 8; // names of files in one attachment
 
 /**
  * Declared and real type; the second is what counts when they differ.
@@ -24,6 +25,27 @@ function types({ type, detected }) {
   return type && detected && type.toLowerCase() !== detected.toLowerCase()
     ? pieces("attachment_types", [value(type), value(detected)])
     : value(type ?? detected);
+}
+
+/**
+ * What is inside, one sentence a line.
+ * @param {Attachment} attachment
+ * @returns {Pieces[]}
+ */
+function inside(attachment) {
+  const names = (attachment.members ?? []).map(value).filter((name) => name.length > 0);
+  const shown = names.slice(0, MEMBERS);
+  const more = (attachment.members_total ?? 0) - shown.length;
+  const organiser = value(attachment.organiser);
+  const holds = (attachment.holds ?? []).map((id) => keyOf("holds", id));
+  return [
+    shown.length > 0 ? pieces("attachment_members", [joined(shown)]) : [],
+    shown.length > 0 && more > 0 ? [count("attachment_members_more", more)] : [],
+    attachment.encrypted ? [word("attachment_encrypted")] : [],
+    attachment.names_hidden ? [word("attachment_names_hidden")] : [],
+    ...holds.filter(has).map((key) => [word(key)]),
+    organiser.length > 0 ? pieces("attachment_organiser", [organiser]) : [],
+  ].filter((line) => line.length > 0);
 }
 
 /**
@@ -45,6 +67,7 @@ function attachmentItem(attachment) {
     title: name.length > 0 ? name : [word("attachment_unnamed")],
     lines: [
       ...(about.length > 0 ? [{ text: about }] : []),
+      ...inside(attachment).map((text) => ({ text })),
       ...(sum.length > 0 ? [{ text: pieces("attachment_sha256", [sum]), dim: true }] : []),
     ],
   };

@@ -181,6 +181,14 @@ export interface Attachment {
   sha256?: string;
   inline?: boolean;
   where?: string;
+  /** Names of the files in it, the first of members_total. */
+  members?: string[];
+  members_total?: number;
+  encrypted?: boolean;
+  names_hidden?: boolean;
+  /** Words: "form", "script", "launch", … */
+  holds?: string[];
+  organiser?: string;
 }
 
 export interface Body {

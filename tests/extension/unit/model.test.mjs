@@ -96,6 +96,25 @@ describe("a model", () => {
     assert.match(said(section("body", {}).blocks).join(), /no text/);
   });
 
+  it("says what an attachment holds", () => {
+    const members = [...Array.from({ length: 9 }, (_, i) => `${i}.txt`), "\u202e.exe"];
+    const holds = ["password-field", "program", "from-the-future"];
+    const file = { name: "a.zip", members, members_total: 30, encrypted: true, holds };
+    const facts = { attachments: [{ ...file, names_hidden: true, organiser: "a@b.example" }] };
+    assert.deepEqual(said(section("attachments", { facts }).blocks)[0]?.split(" | "), [
+      "a.zip",
+      "It holds 0.txt, 1.txt, 2.txt, 3.txt, 4.txt, 5.txt, 6.txt, 7.txt.",
+      "22 more files are inside.",
+      "It is encrypted.",
+      "The names of the files inside cannot be read without opening it.",
+      "It asks for a password.",
+      "A file inside runs when it is opened.",
+      "The organiser is a@b.example.",
+    ]);
+    const none = { attachments: [{ name: "a.zip", members: [], members_total: 3 }] };
+    assert.deepEqual(said(section("attachments", { facts: none }).blocks)[0], "a.zip");
+  });
+
   it("shows the subject's source only where that differs", () => {
     const same = { facts: { subject: { text: "a", raw: "a" } } };
     assert.deepEqual(said(section("subject", same).blocks), ["Subject: a"]);

@@ -161,6 +161,10 @@ const MADE = {
     ...["pass", "fail", "policy", "neutral", "permerror"],
     ...["body-changed", "header-changed", "key-missing", "key-revoked"],
   ],
+  holds: matches(
+    readFileSync(join(ROOT, "host/message/inside.h"), "utf8"),
+    /\bX\(\w+, "([^"]+)"\)/g,
+  ),
   auth_flaw: flawsIn(readFileSync(join(ROOT, "host/report/authentication.c"), "utf8")),
   auth_mend: ["subject", "footer", "both"],
   auth_policy: ["none", "quarantine", "reject"],

@@ -77,7 +77,11 @@ static const char rich[] =
 	"{'kind':'image','url':'cid:1'},{'kind':'frame','url':'https://u.example/',"
 	"'host':'u.example'}],"
 	"'attachments':[{'where':'part:2','name':'a.pdf.exe','type':'application/pdf',"
-	"'detected':'application/x-dosexec','sha256':'00ff','size':2048},"
+	"'detected':'application/x-dosexec','sha256':'00ff','size':2048,"
+	"'members':['a.txt',7,'b\\u202e.exe'],'members_total':5,'encrypted':true,"
+	"'names_hidden':true,'holds':['form','password-field','script','decoder','redirect','data',"
+	"'javascript','launch','embedded-file','macro','archive','program','disk-image','new',3],"
+	"'organiser':'a@b.example'},"
 	"{'type':'image/png','size':12,'inline':true}],"
 	"'attached_mails':[{'subject':'Re','from':'a@b.example'},{}],"
 	"'bodies':[{'where':'part:1','html':true,'charset':'utf-8','mislabelled':true,'broken':1,"
@@ -200,6 +204,11 @@ test_english(void)
 	g_assert_null(strstr(panel, "https://"));
 	assert_contains(panel,
 	                "declared as application/pdf, really application/x-dosexec, 2.0 KiB");
+	assert_contains(panel,
+	                "       It holds a.txt, b\uFFFD.exe.\n       3 more files are inside.\n"
+	                "       It is encrypted.\n");
+	assert_contains(panel, "       The PDF can start a program.\n");
+	assert_contains(panel, "       The organiser is a@b.example.\n");
 	/* The heaviest reason first. */
 	assert_contains(panel, " ✗   60  File that is not what its name says\n ▲   35  Known name");
 	assert_contains(panel, "One check found nothing unusual. That does not prove");

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Limits of what is looked for inside of attachments (see base/limits.h)
+ */
+
+#pragma once
+
+#include <stddef.h>
+
+#define INSIDE_MAX \
+	((size_t)32 * 1024 * 1024) /* decoded bytes of one file; providers stop at 25 MB */
+#define INSIDES_MAX ((size_t)64 * 1024 * 1024) /* and of all together */
+
+#define MEMBERS_MAX 100              /* names kept of one archive */
+#define ENTRIES_MAX ((size_t)100000) /* entries walked of one archive; zip had 65535 for long */
+#define MEMBER_NAME_MAX \
+	((size_t)4096) /* bytes looked at of one name; systems allow a path of 4096 */
+#define ZIP_TAIL_MAX \
+	((size_t)66000) /* where a zip file's last record is sought: 64 KB of comment */
+#define DISK_FOLDER_MAX ((size_t)64 * 1024) /* bytes read of a disk image's first folder */
+
+#define INFLATED_MAX    ((size_t)4 * 1024 * 1024) /* bytes made of what is packed in one file */
+#define PDF_STREAMS_MAX 500 /* packed streams opened of one PDF: 100 objects are in each */
+#define PDF_NAME_MAX    32  /* longest name that is looked for, and more */
+#define PDF_STRING_MAX  ((size_t)8192) /* bytes of one address in a PDF; readers stop at 2083 */
+
+#define SCRIPT_LINKS_MAX 50 /* addresses taken from the scripts of one page */
+
+#define FILE_ENDING_MAX 16 /* longest ending of a name that is looked for */
+#define FILE_SPACES_MAX 8  /* spaces in a row that nobody writes into a name */
