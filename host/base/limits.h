@@ -43,8 +43,9 @@
 /* Web. */
 #define URL_MAX             ((size_t)64 * 1024) /* longest link; servers take 8 KB, browsers 2 MB */
 #define URL_IDNA_MAX        ((size_t)1024)      /* longest non-ASCII host; Punycode is quadratic */
-#define HTML_ATTRIBUTES_MAX 256                 /* attributes kept of a tag; the rest is counted */
-#define HTML_FOREIGN_MAX    64                  /* depth of svg and math within each other */
+#define UNWRAP_MAX          5   /* wrappers in one link; a gateway, a network and a counter are 3 */
+#define HTML_ATTRIBUTES_MAX 256 /* attributes kept of a tag; the rest is counted */
+#define HTML_FOREIGN_MAX    64  /* depth of svg and math within each other */
 
 /* Message: header fields. */
 #define HEADERS_MAX     2000 /* fields of one header; Exchange writes some 150 */

@@ -45,7 +45,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		    (brand != pretended && same_organisation(link->url->host, from->domain)))
 			continue;
 		evidence_add(evidence, "brand", brand->name, NULL);
-		evidence_add(evidence, "host", link->shown, link->at);
+		evidence_add(evidence, "host", link->shown, link_host_at(link));
 		evidence_add(evidence, "own", brand->domains[0], NULL);
 		return mail_brand ? STATUS_WARN : STATUS_NOTE;
 	}

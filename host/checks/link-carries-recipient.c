@@ -8,7 +8,8 @@
  *
  * The page behind it fills the address in and looks personal, and its owner learns who clicked.
  * Newsletters put it into their unsubscribe links: at the sender's own domain it is only worth
- * knowing.
+ * knowing. What a gateway adds to the address it stands before, such as SafeLinks its reader, is
+ * none of the sender's doing and is not looked at.
  */
 
 #include "checks/check.h"
@@ -33,7 +34,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		if (!form)
 			continue;
 		own = from && !pretends && same_organisation(link->url->host, from->domain);
-		evidence_add(evidence, "host", link->shown, link->at);
+		evidence_add(evidence, "host", link->shown, link_host_at(link));
 		evidence_add_term(evidence, "form", form, NULL);
 		evidence_add(evidence, "link", link->raw, link->at);
 		status = MAX(status,

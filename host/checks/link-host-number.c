@@ -13,6 +13,17 @@
 #include "base/ip.h"
 #include "checks/link-view.h"
 
+/*
+ * Gateways make links of all that looks like a host, even of the numbers in a log or a bounce,
+ * which no mail program would. Such a link has no path of its own.
+ */
+static bool
+is_mention(const Link *link)
+{
+	return link->kind == LINK_TEXT && link->through && strcmp(link->url->path, "/") == 0 &&
+	       !link->url->query && !link->url->fragment;
+}
+
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
@@ -25,7 +36,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 				? ip_canonical(link->url->host, strlen(link->url->host))
 				: NULL;
 
-		if (!ip || !ip_is_public(ip) || !link_is_clicked(link))
+		if (!ip || !ip_is_public(ip) || !link_is_clicked(link) || is_mention(link))
 			continue;
 		evidence_add(evidence, "host", link->url->host, link->at);
 		status = facts->is_list || facts->is_reply ? STATUS_NOTE : STATUS_WARN;

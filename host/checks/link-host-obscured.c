@@ -24,7 +24,7 @@ host_is_torn(const Link *link)
 {
 	const char *host = strstr(link->raw, "//");
 
-	return (link->url->oddities & URL_CONTROL) && host &&
+	return (link_outermost(link)->oddities & URL_CONTROL) && host &&
 	       memchr(host, ' ', 2 + strcspn(host + 2, "/\\?#"));
 }
 
@@ -37,7 +37,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		const Link *link = g_ptr_array_index(facts->links, i);
 
 		if (!link->url->host || !link_is_clicked(link) ||
-		    !((link->url->oddities & OBSCURE) || host_is_torn(link)))
+		    !((link_oddities(link) & OBSCURE) || host_is_torn(link)))
 			continue;
 		evidence_add(evidence, "written", link->raw, link->at);
 		evidence_add(evidence, "host", link->shown, NULL);

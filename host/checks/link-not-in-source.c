@@ -18,7 +18,8 @@ has_host(const GPtrArray *links, const char *host)
 	for (guint i = 0; i < links->len; i++) {
 		const Link *link = g_ptr_array_index(links, i);
 
-		if (g_strcmp0(link->url->host, host) == 0)
+		/* A mail program displays a wrapper, not what is behind it. */
+		if (g_strcmp0(link_outermost(link)->host, host) == 0)
 			return true;
 	}
 	return false;

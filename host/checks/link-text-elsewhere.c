@@ -35,7 +35,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		      (same_organisation(link->url->host, from->domain) ||
 		       same_organisation(shown, from->domain));
 		evidence_add(evidence, "shown", link->text, link->at);
-		evidence_add(evidence, "host", link->shown, link->at);
+		evidence_add(evidence, "host", link->shown, link_host_at(link));
 		status = MAX(status, own || facts->is_list ? STATUS_NOTE : STATUS_WARN);
 	}
 	return status;

@@ -26,10 +26,19 @@ shown_host(const char *text)
 	TextLink found;
 	g_autofree char *href = NULL;
 	g_autoptr(Url) url = NULL;
+	g_autoptr(GPtrArray) through = NULL;
 
 	if (!text || !text_link_next(text, strlen(text), 0, &found))
 		return NULL;
 	href = found.href;
 	url = url_parse(href, strlen(href), NULL);
+	if (url)
+		through = unwrap(&url);
 	return url && url->host_kind == HOST_DOMAIN ? g_strdup(url->host) : NULL;
+}
+
+const char *
+link_host_at(const Link *link)
+{
+	return !link->through || strcasestr(link->raw, link->shown) ? link->at : NULL;
 }

@@ -12,7 +12,14 @@
 bool link_is_clicked(const Link *link);
 
 /*
- * Returns the host of the first address shown in @text ("https://cp.kagoya.net/login" or
- * "cp.kagoya.net"), or NULL when it shows none. Returns: (transfer full).
+ * Returns the host that the first address shown in @text ("https://cp.kagoya.net/login" or
+ * "cp.kagoya.net") leads to, unwrapped as the link itself is, or NULL when it shows none.
+ * Returns: (transfer full).
  */
 char *shown_host(const char *text);
+
+/*
+ * Returns the place where the host of @link can be seen in the mail, or NULL when it stands there
+ * in no letters, since a wrapper carries it encoded. Borrowed.
+ */
+const char *link_host_at(const Link *link);

@@ -38,6 +38,39 @@ site_of(const Page *page, const json_t *link)
 	return g_strndup(url, MIN(strcspn(url, ":"), columns_cut(url, SCHEME_COLUMNS)));
 }
 
+/* By way of whom, and who alone knows where it goes on from there. */
+static void
+join_services(Page *page, GString *list, const json_t *link)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	g_autofree char *shortener = page_value(page, link, "shortener");
+	g_autofree char *sealed = page_value(page, link, "sealed");
+	const json_t *wrapping;
+	size_t i;
+
+	json_array_foreach (json_object_get(link, "through"), i, wrapping) {
+		g_autofree char *service = page_value(page, wrapping, "service");
+
+		if (service)
+			page_join(page, names, service);
+	}
+	if (names->len > 0) {
+		g_autofree char *by = page_fill(page, "link_through", names->str, NULL);
+
+		page_join(page, list, by);
+	}
+	if (shortener) {
+		g_autofree char *hidden = page_fill(page, "link_shortener", shortener, NULL);
+
+		page_join(page, list, hidden);
+	}
+	if (sealed) {
+		g_autofree char *hidden = page_fill(page, "link_sealed", sealed, NULL);
+
+		page_join(page, list, hidden);
+	}
+}
+
 static void
 write_notes(Page *page, const json_t *link)
 {
@@ -46,6 +79,7 @@ write_notes(Page *page, const json_t *link)
 	g_autofree char *text = NULL;
 	g_autofree char *kind = page_key("link", page_id(link, "kind"));
 
+	join_services(page, list, link);
 	if (catalogue_has(page->words, kind))
 		page_join(page, list, page_word(page, kind));
 	if (json_is_true(json_object_get(link, "hidden")))

@@ -43,6 +43,11 @@ link_new(LinkSet *set, LinkKind kind, Url *url, const char *href, size_t len)
 	Link *link = g_new0(Link, 1);
 
 	link->kind = kind;
+	/* A form puts its fields in the place of its address's query, and with it of what is in it.
+	 */
+	link->through = kind == LINK_FORM ? NULL : unwrap(&url);
+	link->shortener = unwrap_shortener(url);
+	link->sealed = unwrap_sealed(url);
 	link->url = url;
 	link->raw = text_clean_len(href, len);
 	link->at = g_strdup(set->at);
@@ -54,6 +59,17 @@ link_new(LinkSet *set, LinkKind kind, Url *url, const char *href, size_t len)
 		link->shown = g_strdup(url->host);
 	}
 	return link;
+}
+
+/* How many bytes of addresses are kept of @link. */
+static size_t
+link_size(const Link *link)
+{
+	size_t size = strlen(link->url->href);
+
+	for (guint i = 0; link->through && i < link->through->len; i++)
+		size += strlen(((const Wrapping *)g_ptr_array_index(link->through, i))->url->href);
+	return size;
 }
 
 Link *
@@ -86,7 +102,7 @@ link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Ur
 	link = link_new(set, kind, url, href, len);
 	link->text = text ? text_clean(text) : NULL;
 	link->count = 1;
-	set->size += strlen(url->href);
+	set->size += link_size(link);
 	set->loaded += kind == LINK_IMAGE;
 	g_hash_table_insert(set->seen, g_strdup(set->key->str), link);
 	g_ptr_array_add(set->links, link);

@@ -2,12 +2,32 @@
 
 #include "message/link.h"
 
+const Url *
+link_outermost(const Link *link)
+{
+	const Wrapping *first = link->through ? g_ptr_array_index(link->through, 0) : NULL;
+
+	return first ? first->url : link->url;
+}
+
+unsigned
+link_oddities(const Link *link)
+{
+	unsigned oddities = link->url->oddities;
+
+	for (guint i = 0; link->through && i < link->through->len; i++)
+		oddities |= ((const Wrapping *)g_ptr_array_index(link->through, i))->url->oddities;
+	return oddities;
+}
+
 void
 link_free(Link *link)
 {
 	if (!link)
 		return;
 	url_free(link->url);
+	if (link->through)
+		g_ptr_array_unref(link->through);
 	g_free(link->raw);
 	g_free(link->domain);
 	g_free(link->site);

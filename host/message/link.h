@@ -4,7 +4,8 @@
  * Links
  *
  * Every place in a mail that a click, a form or the display itself would lead to, as a browser
- * would read it.
+ * would read it. Where a known service stands in between and its address carries the next one, the
+ * link is one to the last of them: there the reader ends up.
  */
 
 #pragma once
@@ -12,7 +13,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#include "web/url.h"
+#include "web/unwrap.h"
 
 typedef enum {
 	LINK_ANCHOR, /* a, area */
@@ -25,8 +26,11 @@ typedef enum {
 
 typedef struct Link {
 	LinkKind kind;
-	Url *url;
-	char *raw;      /* as written in the mail */
+	Url *url;              /* where it leads in the end, as far as the mail tells */
+	GPtrArray *through;    /* element-type Wrapping: by way of these; NULL when it is none */
+	const char *shortener; /* static; a shortener's link, which hides where it leads; or NULL */
+	const char *sealed; /* static; a service that knows where it leads and hides it; or NULL */
+	char *raw;          /* as written in the mail */
 	char *domain;   /* registrable under ICANN rules: whom WHOIS knows; NULL for addresses */
 	char *site;     /* registrable under private rules too: who runs the site */
 	char *shown;    /* host with its letters (U-labels), for people */
@@ -36,6 +40,15 @@ typedef struct Link {
 	bool disguised; /* written hxxp, full-width or with [.], so that filters miss it */
 	unsigned count; /* times it stands there */
 } Link;
+
+/* Returns the address that is written in the mail and that a mail program opens. Borrowed. */
+const Url *link_outermost(const Link *link);
+
+/*
+ * Returns UrlOddity of the address and of those it leads through: a trick in front of a wrapper is
+ * one all the same.
+ */
+unsigned link_oddities(const Link *link);
 
 void link_free(Link *link);
 const char *link_kind_to_string(LinkKind kind);

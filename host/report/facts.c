@@ -121,6 +121,24 @@ write_origin(Writer *writer, const Facts *facts, const Outside *outside)
 	writer_end_object(writer);
 }
 
+/* The services on the way to where a link leads, and each one's own address. */
+static void
+write_through(Writer *writer, const Link *link)
+{
+	if (!link->through)
+		return;
+	writer_begin_array(writer, "through");
+	for (guint i = 0; i < link->through->len; i++) {
+		const Wrapping *wrapping = g_ptr_array_index(link->through, i);
+
+		writer_begin_object(writer, NULL);
+		writer_text(writer, "service", wrapping->service);
+		writer_text(writer, "url", wrapping->url->href);
+		writer_end_object(writer);
+	}
+	writer_end_array(writer);
+}
+
 static void
 write_link(Writer *writer, const Link *link, const Outside *outside)
 {
@@ -133,6 +151,9 @@ write_link(Writer *writer, const Link *link, const Outside *outside)
 	writer_text(writer, "site", link->site);
 	writer_text(writer, "text", link->text);
 	writer_text(writer, "where", link->at);
+	write_through(writer, link);
+	writer_text(writer, "shortener", link->shortener);
+	writer_text(writer, "sealed", link->sealed);
 	writer_flag(writer, "hidden", link->hidden);
 	writer_flag(writer, "disguised", link->disguised);
 	link_owner_write(writer, outside->owners, link);

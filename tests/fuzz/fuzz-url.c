@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "web/idna.h"
 #include "web/site.h"
+#include "web/unwrap.h"
 #include "web/url-address.h"
 #include "web/url.h"
 
@@ -148,6 +149,22 @@ check_again(const Url *url)
 	g_assert_cmpstr(again->fragment, ==, url->fragment);
 }
 
+/* What is behind a wrapper is a page like any other. */
+static void
+check_behind(const Url *url)
+{
+	Url *behind = parse(url->href, NULL);
+	g_autoptr(GPtrArray) through = behind ? unwrap(&behind) : NULL;
+
+	if (through) {
+		check_parts(behind);
+		check_host(behind);
+		g_assert_true(g_str_has_prefix(behind->scheme, "http"));
+		g_assert_cmpuint(through->len, <=, UNWRAP_MAX);
+	}
+	url_free(behind);
+}
+
 static void
 check_url(const char *text, size_t len, const Url *base)
 {
@@ -158,6 +175,7 @@ check_url(const char *text, size_t len, const Url *base)
 	check_parts(url);
 	check_host(url);
 	check_again(url);
+	check_behind(url);
 }
 
 int

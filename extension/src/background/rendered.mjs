@@ -3,6 +3,7 @@
 // Links as the reader sees them, against those that the raw message was found to have. A NUL byte
 // ends what Thunderbird gives to an extension, but not what it displays.
 
+/** @typedef {import("../shared/types.d.ts").Link} Link */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 
 const LINKS_MAX = 64;
@@ -16,11 +17,20 @@ const WITHIN = new Set(["about:", "cid:", "data:", "imap:", "mailbox:", "mailto:
  * @returns {string[]} those that lead to a host the report does not know
  */
 export function unknownLinks(report, links) {
-  const known = new Set(report.facts.links?.map((link) => link.host?.toLowerCase()));
+  const known = new Set(report.facts.links?.map(writtenHost));
   return links.filter((link) => {
     const host = hostOf(link);
     return host !== "" && !known.has(host);
   });
+}
+
+/**
+ * @param {Link} link
+ * @returns {string | undefined} what Thunderbird displays: the wrapper's, not that of what is in it
+ */
+function writtenHost({ host, through }) {
+  const outermost = through?.[0]?.url;
+  return outermost === undefined ? host?.toLowerCase() : hostOf(outermost);
 }
 
 /**

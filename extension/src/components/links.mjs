@@ -38,6 +38,24 @@ function siteOf(link) {
 }
 
 /**
+ * By way of whom, and who alone knows where it goes on from there.
+ * @param {Link} link
+ * @returns {Pieces[]}
+ */
+function services({ through, shortener, sealed }) {
+  const names = (through ?? [])
+    .map(({ service }) => value(service))
+    .filter((name) => name.length > 0);
+  const short = value(shortener);
+  const keeper = value(sealed);
+  return [
+    ...(names.length > 0 ? [pieces("link_through", [joined(names)])] : []),
+    ...(short.length > 0 ? [pieces("link_shortener", [short])] : []),
+    ...(keeper.length > 0 ? [pieces("link_sealed", [keeper])] : []),
+  ];
+}
+
+/**
  * @param {Link} link
  * @returns {Pieces}
  */
@@ -49,7 +67,7 @@ function notes(link) {
     link.disguised ? word("link_disguised") : "",
     (link.count ?? 1) > 1 ? count("link_count", link.count ?? 1) : "",
   ];
-  return joined(all.filter((note) => note !== "").map((note) => [note]));
+  return joined([...services(link), ...all.filter((note) => note !== "").map((note) => [note])]);
 }
 
 /**

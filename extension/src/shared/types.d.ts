@@ -109,9 +109,21 @@ export interface Origin extends Place {
   place_reason?: string;
 }
 
+/** A service whose own address carries the next one. */
+export interface Wrapping {
+  service?: string;
+  url?: string;
+}
+
 export interface Link {
   kind?: string;
+  /** Where it leads in the end, as far as the mail tells. */
   url?: string;
+  /** The services on the way there, from the one that is written in the mail on. */
+  through?: Wrapping[];
+  /** A shortener, or another service, that alone knows where it goes on from there. */
+  shortener?: string;
+  sealed?: string;
   /** As machines write it (punycode), and as people read it. */
   host?: string;
   shown?: string;

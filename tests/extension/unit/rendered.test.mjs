@@ -23,6 +23,13 @@ describe("unknown links", () => {
     assert.deepEqual(unknown("http://SHOP.example:8080/x?y", "https://例え.example/"), []);
   });
 
+  it("are compared with the wrapper that is written, not with what is in it", () => {
+    const wrapper = "https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example";
+    const through = [{ service: "Microsoft SafeLinks", url: wrapper }];
+    const report = aReport({ facts: { links: [{ host: "a.example", through }] } });
+    assert.deepEqual(unknownLinks(report, [wrapper, "https://a.example/"]), ["https://a.example/"]);
+  });
+
   it("are not those that lead nowhere outside", () => {
     const inside = ["mailto:a@evil.example", "cid:part1", "data:text/html,x", "", "about:blank"];
     const stored = ["mailbox:///tmp/x?number=1", "imap://u@evil.example/INBOX", "javascript:x"];

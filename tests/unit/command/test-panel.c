@@ -70,6 +70,11 @@ static const char rich[] =
 	"'text':'https://bank.example','where':'part:1'},"
 	"{'kind':'form','url':'http://evil.example/f','host':'evil.example','site':'evil.example',"
 	"'hidden':true,'disguised':true,'count':3},"
+	"{'kind':'anchor','url':'https://bit.ly/3abc','host':'bit.ly','site':'bit.ly',"
+	"'through':[{'service':'Microsoft SafeLinks','url':'https://a.example/?url=b'},{},7,"
+	"{'service':'Google','url':7}],'shortener':'bit.ly'},"
+	"{'kind':'anchor','url':'https://p.example/s/1','host':'p.example','site':'p.example',"
+	"'through':[],'sealed':'Mimecast'},"
 	"{'kind':'refresh','url':'https://xn--bcher-kva.example/','host':'xn--bcher-kva.example',"
 	"'shown':'bücher.example','site':'xn--bcher-kva.example'},"
 	"{'kind':'text','url':'mailto:a@b.example'},"
@@ -197,10 +202,13 @@ test_english(void)
 	assert_contains(panel,
 	                "shown as “hxxps://bank[.]example”\n       hxxps://evil[.]example/a?b\n");
 	assert_contains(panel, "target of a form, in text that the reader cannot see");
+	assert_contains(panel,
+	                "by way of Microsoft SafeLinks, Google, shortened by bit.ly; where it");
+	assert_contains(panel, "leads through Mimecast, which alone knows where it goes on");
 	assert_contains(panel, "bücher[.]example = xn--bcher-kva[.]example");
 	assert_contains(panel,
 	                "2 images or frames are loaded from outside (t[.]example, u[.]example)");
-	assert_contains(panel, "296 links did not fit into the report.");
+	assert_contains(panel, "294 links did not fit into the report.");
 	g_assert_null(strstr(panel, "https://"));
 	assert_contains(panel,
 	                "declared as application/pdf, really application/x-dosexec, 2.0 KiB");
@@ -229,6 +237,8 @@ test_japanese(void)
 	assert_contains(panel, "件名に「12月9日(金)」とありますが、この日は木曜日です。");
 	assert_contains(panel, "1分1秒早い時刻です");
 	assert_contains(panel, "上から2番目のReceived");
+	assert_contains(panel, "Microsoft SafeLinks、Googleを経由");
+	assert_contains(panel, "bit.lyの短縮URLで、行き先はここからは分かりません");
 	assert_contains(panel, " ✗   60点 名前と中身の違う添付ファイル\n");
 	/* Labels are aligned by columns, not by bytes or characters. */
 	assert_contains(panel, "    件名          件名\n    ソース        =?utf-8?b?5Lu25ZCN?=\n");
