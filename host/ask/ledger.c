@@ -170,6 +170,12 @@ ask_geo(Ledger *ledger, const char *ip)
 }
 
 Answer
+ask_listed(Ledger *ledger, const char *url)
+{
+	return answer_of(ask(ledger, "listed", url, CONSENT_OFFLINE));
+}
+
+Answer
 ask_host(Ledger *ledger, const char *domain)
 {
 	return ask_name(ledger, "host", domain, CONSENT_OWNERS);

@@ -82,6 +82,9 @@ Answer ask_ptr(Ledger *ledger, const char *ip);
  */
 Answer ask_geo(Ledger *ledger, const char *ip);
 
+/* Whether lists of phishing pages name @url, http(s) without a fragment: see fetch/feeds.h. */
+Answer ask_listed(Ledger *ledger, const char *url);
+
 /*
  * The addresses of a registrable domain: "host:<domain>". As A records, and AAAA where there are
  * none; but asked only with CONSENT_OWNERS, for the name server that hears of it can be a

@@ -30,7 +30,7 @@
 
 /* Asking on behalf of a message. */
 #define INQUIRY_ROUNDS_MAX 40   /* of questions that answers gave rise to; SPF needs some 12 */
-#define INQUIRY_PLACES_MAX 1000 /* addresses: of 100 hops and 500 links, some with two */
+#define INQUIRY_LOCALS_MAX 1100 /* of files: addresses of 100 hops and 500 links, 100 links */
 #define INQUIRY_PAUSE_MS   200  /* between two reports while answers come in */
 
 /* Text. */

@@ -20,6 +20,7 @@
 #include "authenticate/authenticate.h"
 #include "checks/evidence.h"
 #include "message/facts.h"
+#include "owner/listings.h"
 #include "owner/owners.h"
 #include "place/places.h"
 
@@ -64,6 +65,7 @@ typedef struct Outside {
 	const Authentication *authentication;
 	const Places *places;
 	const Owners *owners;
+	const Listings *listings;
 	int64_t now; /* seconds since 1970; 0 when not known */
 } Outside;
 

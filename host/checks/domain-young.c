@@ -12,21 +12,11 @@
 #include <string.h>
 
 #include "checks/domains.h"
+#include "checks/mail-time.h"
 
 #define DAY       ((int64_t)24 * 60 * 60)
 #define WARN_DAYS 30
 #define NOTE_DAYS 180
-
-/* When the mail came, as our own side recorded it, or else as it says itself. */
-static bool
-time_of(const Facts *facts, int64_t *ret_epoch)
-{
-	const Hop *boundary = facts->boundary;
-	bool received = boundary && boundary->received->has_date;
-
-	*ret_epoch = received ? boundary->received->date.epoch : facts->date.epoch;
-	return received || facts->has_date;
-}
 
 static Status
 look(const Facts *facts, const Owned *owned, Evidence *evidence)
@@ -38,7 +28,7 @@ look(const Facts *facts, const Owned *owned, Evidence *evidence)
 
 	if (owner->standing == STANDING_NOT_FOUND || owner->standing == STANDING_RESERVED)
 		return STATUS_PASS;
-	if (!owner->has_created || !time_of(facts, &time))
+	if (!owner->has_created || !mail_time(facts, &time))
 		return STATUS_UNKNOWN;
 	/* Registered since by somebody else: nothing is known of the one who wrote. */
 	if (owner->created > time)

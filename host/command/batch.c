@@ -16,14 +16,14 @@
 #include "base/text.h"
 #include "command/command.h"
 #include "command/input.h"
-#include "fetch/geo.h"
+#include "fetch/local.h"
 #include "native/pool.h"
 
 #define AHEAD 8 /* mails under way for each dissector, so that none waits for its turn to print */
 
 typedef struct Batch {
 	Pool *pool;
-	Geo *geo;
+	Local *local;
 	InputList *inputs;
 	GMainLoop *loop;
 	GQueue *under_way; /* Entry, in input order */
@@ -35,8 +35,8 @@ typedef struct Entry {
 	Batch *batch;
 	InputMail *mail;
 	Job *job;
-	bool placed; /* it has been told where addresses are */
-	char *line;  /* once it is known */
+	bool told;  /* it has been told what files know */
+	char *line; /* once it is known */
 } Entry;
 
 static void
@@ -73,27 +73,27 @@ set_error(Entry *entry, const char *error, const char *detail)
 
 static void batch_pump(Batch *batch);
 
-/* Answers from the files where addresses are. Returns whether there will be another reply. */
+/* Answers what files know. Returns whether there will be another reply. */
 static bool
-answer_places(Entry *entry, const json_t *questions)
+answer_locals(Entry *entry, const json_t *questions)
 {
 	g_autoptr(json_t) answers = json_object();
 	g_autofree char *text = NULL;
 	const json_t *question;
 	size_t i;
 
-	if (entry->placed)
+	if (entry->told)
 		return false;
 	json_array_foreach (questions, i, question) {
 		const char *key = json_string_value(question);
-		json_t *answer = geo_answer(entry->batch->geo, key);
+		json_t *answer = local_answer(entry->batch->local, key);
 
 		if (answer)
 			json_object_set_new(answers, key, answer);
 	}
 	if (json_object_size(answers) == 0)
 		return false;
-	entry->placed = true;
+	entry->told = true;
 	text = json_dumps(answers, JSON_COMPACT);
 	job_answer(entry->job, text);
 	return true;
@@ -107,7 +107,7 @@ on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 
 	if (error)
 		set_error(entry, dissector_error_to_string(error->code), error->message);
-	else if (answer_places(entry, json_object_get(reply, "questions")))
+	else if (answer_locals(entry, json_object_get(reply, "questions")))
 		return;
 	else
 		set_line(entry, json_incref(json_object_get(reply, "report")));
@@ -125,7 +125,7 @@ begin(Batch *batch, InputMail *mail)
 	entry->mail = mail;
 	g_queue_push_tail(batch->under_way, entry);
 	if (mail->raw)
-		entry->job = pool_dissect(batch->pool, mail->raw, "{\"places_first\":true}",
+		entry->job = pool_dissect(batch->pool, mail->raw, "{\"files_first\":true}",
 		                          on_reply, entry);
 	else
 		set_error(entry, "unreadable", mail->error);
@@ -172,10 +172,10 @@ run(char **paths, unsigned jobs)
 	g_autofree char *program = dissector_path();
 	g_autoptr(Pool) pool = pool_new(program, jobs, BATCH_SERVES);
 	g_autoptr(InputList) inputs = input_list_new(paths);
-	g_autoptr(Geo) geo = geo_open(NULL);
+	g_autoptr(Local) local = local_open(NULL);
 	Batch batch = {
 		.pool = pool,
-		.geo = geo,
+		.local = local,
 		.inputs = inputs,
 		.loop = g_main_loop_new(NULL, FALSE),
 		.under_way = g_queue_new(),

@@ -92,5 +92,6 @@ data_status(const Catalogue *words, const char *const *folders)
 	}
 	if (!any)
 		data_say(stdout, words, "data_none", shown);
+	any |= data_status_of_feeds(words, folders);
 	return any ? EXIT_DONE : EXIT_UNREAD;
 }

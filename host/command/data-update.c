@@ -5,19 +5,11 @@
 
 #include "command/command.h"
 #include "command/data.h"
-#include "fetch/geo-update.h"
 #include "fetch/geo.h"
 
 #define TOLD_MS 200 /* between two lines that say how far it is */
 
 static volatile sig_atomic_t stop;
-
-typedef struct Telling {
-	const Catalogue *words;
-	bool terminal; /* a line can be written over */
-	bool open;     /* such a line stands there */
-	gint64 told_at;
-} Telling;
 
 static void
 on_signal(int number G_GNUC_UNUSED)
@@ -37,7 +29,7 @@ catch_signals(void)
 }
 
 static void
-close_line(Telling *telling)
+close_line(DataTelling *telling)
 {
 	if (telling->open)
 		fputc('\n', stderr);
@@ -45,7 +37,7 @@ close_line(Telling *telling)
 }
 
 static void
-tell_bytes(Telling *telling, uint64_t done, uint64_t total)
+tell_bytes(DataTelling *telling, uint64_t done, uint64_t total)
 {
 	gint64 now = g_get_monotonic_time();
 
@@ -68,7 +60,7 @@ on_progress(GeoUpdateStep step, const char *what, uint64_t done, uint64_t total,
 		[GEO_UPDATE_BUILD] = "data_build",
 		[GEO_UPDATE_WRITTEN] = "data_written",
 	};
-	Telling *telling = user;
+	DataTelling *telling = user;
 
 	if (step == GEO_UPDATE_BYTES) {
 		tell_bytes(telling, done, total);
@@ -78,14 +70,13 @@ on_progress(GeoUpdateStep step, const char *what, uint64_t done, uint64_t total,
 	data_say(stderr, telling->words, keys[step], what);
 }
 
-/* What went wrong, and what helps; then what an expert needs to know. */
-static void
-say_failure(Telling *telling, const GError *error, const char *folder)
+void
+data_say_failure(DataTelling *telling, const GError *error, const char *broken, const char *folder)
 {
-	static const char *const keys[] = {
+	const char *const keys[] = {
 		[GEO_UPDATE_ERROR_FOLDER] = "data_failed_folder",
 		[GEO_UPDATE_ERROR_FETCH] = "data_failed_fetch",
-		[GEO_UPDATE_ERROR_BROKEN] = "data_failed_broken",
+		[GEO_UPDATE_ERROR_BROKEN] = broken,
 		[GEO_UPDATE_ERROR_STOPPED] = "data_stopped",
 	};
 	g_autofree char *shown = g_filename_display_name(folder);
@@ -97,9 +88,8 @@ say_failure(Telling *telling, const GError *error, const char *folder)
 		g_printerr("  %s\n", error->message);
 }
 
-/* A folder in which nobody looks needs a word. */
-static void
-say_elsewhere(const Catalogue *words, const char *folder)
+void
+data_say_elsewhere(const Catalogue *words, const char *folder)
 {
 	g_auto(GStrv) folders = geo_folders();
 	g_autofree char *shown = g_filename_display_name(folder);
@@ -108,34 +98,41 @@ say_elsewhere(const Catalogue *words, const char *folder)
 		data_say(stderr, words, "data_elsewhere", shown);
 }
 
+GeoUpdate
+data_update_to(const char *folder, DataTelling *telling)
+{
+	const char *base = g_getenv("FUWAKE_DATA_URL");
+
+	catch_signals();
+	return (GeoUpdate){
+		.folder = folder,
+		.base_url = base && *base ? base : NULL,
+		.stop = &stop,
+		.progress = on_progress,
+		.user = telling,
+	};
+}
+
 int
 data_update(const Catalogue *words, const char *folder, bool countries)
 {
 	const PlaceFileKind kinds[] = { countries ? PLACE_FILE_COUNTRY : PLACE_FILE_CITY,
 		                        PLACE_FILE_NETWORK };
-	const char *base = g_getenv("FUWAKE_DATA_URL");
-	Telling telling = { .words = words, .terminal = isatty(STDERR_FILENO) };
-	GeoUpdate update = {
-		.folder = folder,
-		.base_url = base && *base ? base : NULL,
-		.stop = &stop,
-		.progress = on_progress,
-		.user = &telling,
-	};
+	DataTelling telling = { .words = words, .terminal = isatty(STDERR_FILENO) };
+	GeoUpdate update = data_update_to(folder, &telling);
 	int status = EXIT_DONE;
 
-	catch_signals();
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds) && !stop; i++) {
 		g_autoptr(GError) error = NULL;
 
 		if (geo_update(&update, kinds[i], &error))
 			continue;
-		say_failure(&telling, error, folder);
+		data_say_failure(&telling, error, "data_failed_broken", folder);
 		status = EXIT_UNREAD;
 		if (error->code == GEO_UPDATE_ERROR_FOLDER)
 			break;
 	}
 	if (status == EXIT_DONE && !stop)
-		say_elsewhere(words, folder);
+		data_say_elsewhere(words, folder);
 	return stop ? EXIT_UNREAD : status;
 }

@@ -111,10 +111,12 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 {
 	g_autofree char *program = dissector_path();
 	g_autoptr(Fetcher) fetcher = NULL;
-	g_autoptr(Geo) geo = geo_open(NULL);
+	g_autoptr(Local) local = local_open(NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Pool) pool = NULL;
-	InquirySettings settings = { .answers = answers, .consent = options->consent, .geo = geo };
+	InquirySettings settings = { .answers = answers,
+		                     .consent = options->consent,
+		                     .local = local };
 	Work work = { 0 };
 	Inquiry *inquiry;
 	bool saved;

@@ -116,6 +116,27 @@ speaks_for_itself(const json_t *link)
 	       !json_is_true(json_object_get(link, "disguised"));
 }
 
+/* Which lists of phishing pages have it. That none has says nothing, and is not said. */
+static void
+write_listed(Page *page, const json_t *link)
+{
+	const json_t *entry;
+	size_t i;
+
+	json_array_foreach (json_object_get(link, "listed"), i, entry) {
+		g_autofree char *feed = page_value(page, entry, "feed");
+		g_autofree char *date = page_value(page, entry, "date");
+		g_autofree char *brand = page_value(page, entry, "brand");
+		g_autofree char *line = NULL;
+
+		if (!feed || !date)
+			continue;
+		line = brand ? page_fill(page, "link_listed_brand", feed, date, brand, NULL)
+		             : page_fill(page, "link_listed", feed, date, NULL);
+		page_line(page, PAGE_STEP, TONE_PLAIN, line);
+	}
+}
+
 /* The reader sees the text; the address is where the click goes. */
 static void
 write_link(Page *page, const json_t *link)
@@ -129,6 +150,7 @@ write_link(Page *page, const json_t *link)
 		page_line(page, PAGE_STEP, TONE_PLAIN, line);
 	}
 	page_line(page, PAGE_STEP, TONE_PLAIN, url ? url : page_word(page, "value_none"));
+	write_listed(page, link);
 	write_notes(page, link);
 }
 

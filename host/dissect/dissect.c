@@ -15,7 +15,7 @@ struct Dissection {
 	char **blocklists;    /* that may be asked about the origin */
 	int64_t now;
 	Consent consent;
-	bool places_first; /* nothing is judged before the host has told where addresses are */
+	bool files_first; /* nothing is judged before the host has told what its files know */
 	char *id;
 	unsigned revision;
 };
@@ -105,7 +105,7 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	dissection->organisations = organisations_of(settings, receivers);
 	dissection->blocklists = g_strdupv((char **)blocklists);
 	dissection->now = json_integer_value(json_object_get(settings, "now"));
-	dissection->places_first = json_is_true(json_object_get(settings, "places_first"));
+	dissection->files_first = json_is_true(json_object_get(settings, "files_first"));
 	return dissection;
 }
 
@@ -133,9 +133,9 @@ only_asks(Dissection *dissection, const Ledger *ledger)
 {
 	bool waits = false;
 
-	if (dissection->places_first)
+	if (dissection->files_first)
 		ledger_foreach(ledger, find_offline, &waits);
-	dissection->places_first = false;
+	dissection->files_first = false;
 	return waits;
 }
 
@@ -170,8 +170,13 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 		authenticate(dissection->facts, dissection->signatures, ledger, &settings);
 	g_autoptr(Places) places = places_find(dissection->facts, auth, ledger);
 	g_autoptr(Owners) owners = owners_find(dissection->facts, places, ledger);
+	g_autoptr(Listings) listings = listings_find(dissection->facts, ledger);
 	Outside outside = {
-		.authentication = auth, .places = places, .owners = owners, .now = dissection->now
+		.authentication = auth,
+		.places = places,
+		.owners = owners,
+		.listings = listings,
+		.now = dissection->now,
 	};
 	Writer writer = { .out = g_string_sized_new(8192) };
 

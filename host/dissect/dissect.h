@@ -28,8 +28,8 @@ void dissect_init(void);
  * (the account's addresses), "receivers" (domains of its mail servers), "sightings" (what was seen
  * of its mails, see dissect.c), "blocklists" (domains that may be asked about the origin), "now"
  * (seconds since 1970), "size" (bytes of the message in its store), "rendered" (addresses of the
- * links in the displayed message), "consent" (0..3, see ask/ledger.h), "places_first" (true: where
- * addresses are is answered at once, so the first report has nothing in it when that is asked).
+ * links in the displayed message), "consent" (0..3, see ask/ledger.h), "files_first" (true: what
+ * files of this machine know is answered at once, so the first report is empty when that is asked).
  * There is no message that cannot be dissected. Returns: (transfer full).
  */
 Dissection *dissection_new(GByteArray *raw, const json_t *settings);

@@ -59,6 +59,20 @@
 #define MMDB_DATA_MAX  ((size_t)256 * 1024 * 1024) /* bytes of its values; 3 MB are needed */
 #define ASN_LINE_MAX   1024                        /* bytes; the longest has some 250 */
 
+/* Lists of phishing pages. */
+#define FEED_URL_MAX     4096 /* bytes of an address in canonical form; servers take 8 KB at most */
+#define FEED_KEYS_MAX    30   /* of one link: five hosts, each alone and with five paths */
+#define FEED_FILES_MAX   16   /* asked for each link; a reader has some three */
+#define FEED_NAME_MAX    40   /* bytes of a list's name */
+#define FEED_BRAND_MAX   120  /* bytes of a brand's name */
+#define FEED_BRANDS_MAX  60000              /* of one list; JPCERT/CC names some 700 */
+#define FEED_ENTRIES_MAX (8u * 1000 * 1000) /* of one list: 100 MB; the largest has 250,000 */
+#define FEED_INPUT_MAX   ((size_t)1024 * 1024 * 1024) /* bytes of one file of addresses */
+#define FEED_LINE_MAX    ((size_t)16 * 1024) /* bytes of one line; longer ones are passed over */
+#define FEED_FIELDS_MAX  16                  /* of one line of a table; PhishTank's has 8 */
+#define FEED_MONTHS_MAX  24                  /* files fetched of a list that comes by the month */
+#define FEED_LATE_MAX    6                   /* and of its newest, how many may not be there yet */
+
 /* What `fuwake data update` fetches. */
 #define DOWNLOAD_MAX           ((uint64_t)512 * 1024 * 1024)  /* bytes; the largest has 70 MB */
 #define UNPACKED_MAX           ((uint64_t)1024 * 1024 * 1024) /* the largest has 140 MB */

@@ -17,7 +17,7 @@ struct Conversation {
 	char *resolver;   /* that the hello named, NULL for the system's */
 	Fetcher *fetcher; /* of it; NULL while nothing was asked, or when it is none */
 	bool fetcher_tried;
-	Geo *geo;
+	Local *local;
 	ConversationSend send;
 	void *user;
 	bool greeted;
@@ -53,7 +53,7 @@ conversation_new(Pool *pool, ConversationSend send, void *user)
 	conversation->pool = pool;
 	conversation->send = send;
 	conversation->user = user;
-	conversation->geo = geo_open(NULL);
+	conversation->local = local_open(NULL);
 	conversation->piece = g_byte_array_new();
 	conversation->messages =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)message_free);
@@ -68,7 +68,7 @@ conversation_free(Conversation *conversation)
 	g_hash_table_unref(conversation->messages);
 	g_byte_array_unref(conversation->piece);
 	fetcher_free(conversation->fetcher);
-	geo_free(conversation->geo);
+	local_free(conversation->local);
 	g_free(conversation->resolver);
 	g_free(conversation);
 }
@@ -236,10 +236,10 @@ start(Conversation *conversation, Message *message)
 	InquirySettings settings = {
 		.settings = message->settings,
 		.consent = consent_of(message->settings),
-		.geo = conversation->geo,
+		.local = conversation->local,
 	};
 
-	geo_refresh(conversation->geo);
+	local_refresh(conversation->local);
 	if (settings.consent > CONSENT_OFFLINE && !conversation->fetcher_tried)
 		open_fetcher(conversation);
 	message->inquiry = inquiry_start(conversation->pool, conversation->fetcher, raw, &settings,

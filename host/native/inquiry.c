@@ -10,7 +10,7 @@
 
 struct Inquiry {
 	Fetcher *fetcher;
-	Geo *geo;
+	Local *local;
 	Job *job;
 	int consent;
 	InquiryReport report;
@@ -23,7 +23,7 @@ struct Inquiry {
 	bool answered;       /* something has come that the dissector does not know yet */
 	bool judging;        /* its reply is awaited */
 	unsigned rounds;
-	unsigned places; /* questions that the files have answered */
+	unsigned locals; /* questions that the files have answered */
 	gint64 told_at;  /* when the last report was given out */
 	guint timer;
 };
@@ -129,31 +129,31 @@ reason_to_refuse(const Inquiry *inquiry)
 }
 
 /*
- * Answers from the files where addresses are. Returns whether there is an answer that the dissector
- * does not know yet: it takes a microsecond each and leaves nothing behind on this machine or any
- * other, so that it is never worth a report of its own.
+ * Answers what the files of this machine know. Returns whether there is an answer that the
+ * dissector does not know yet: it takes a microsecond each and leaves nothing behind on this
+ * machine or any other, so that it is never worth a report of its own.
  */
 static bool
-answer_places(Inquiry *inquiry, const json_t *questions)
+answer_locals(Inquiry *inquiry, const json_t *questions)
 {
 	const json_t *question;
-	bool placed = false;
+	bool answered = false;
 	size_t i;
 
 	json_array_foreach (questions, i, question) {
 		const char *key = json_string_value(question);
 		g_autoptr(json_t) answer = NULL;
 
-		if (inquiry->places >= INQUIRY_PLACES_MAX)
+		if (inquiry->locals >= INQUIRY_LOCALS_MAX)
 			break;
 		if (json_object_get(inquiry->answers, key) ||
-		    !(answer = geo_answer(inquiry->geo, key)))
+		    !(answer = local_answer(inquiry->local, key)))
 			continue;
 		take_answer(inquiry, key, answer);
-		inquiry->places++;
-		placed = true;
+		inquiry->locals++;
+		answered = true;
 	}
-	return placed;
+	return answered;
 }
 
 /* Sends off what has not been asked before. */
@@ -195,16 +195,16 @@ on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void 
 	gint64 now = g_get_monotonic_time();
 	const json_t *questions = json_object_get(reply, "questions");
 	bool first = inquiry->told_at == 0;
-	bool placed, final;
+	bool answered, final;
 
 	if (error) {
 		inquiry->report(NULL, true, error, inquiry->user);
 		return;
 	}
 	inquiry->judging = false;
-	placed = answer_places(inquiry, questions);
+	answered = answer_locals(inquiry, questions);
 	ask_new(inquiry, questions);
-	if (placed) {
+	if (answered) {
 		judge_again(inquiry);
 		return;
 	}
@@ -222,8 +222,8 @@ settings_text(const InquirySettings *settings)
 	g_autoptr(json_t) all =
 		settings->settings ? json_copy((json_t *)settings->settings) : json_object();
 
-	/* With answers at hand, some may be of places, and the host would have nothing to add. */
-	json_object_set_new(all, "places_first", json_boolean(!settings->answers));
+	/* With answers at hand, some may be of files, and the host would have nothing to add. */
+	json_object_set_new(all, "files_first", json_boolean(!settings->answers));
 	json_object_set_new(all, "consent", json_integer(settings->consent));
 	json_object_set_new(all, "now", json_integer(g_get_real_time() / G_USEC_PER_SEC));
 	return json_dumps(all, JSON_COMPACT);
@@ -237,7 +237,7 @@ inquiry_start(Pool *pool, Fetcher *fetcher, GBytes *raw, const InquirySettings *
 	g_autofree char *text = settings_text(settings);
 
 	inquiry->fetcher = fetcher;
-	inquiry->geo = settings->geo;
+	inquiry->local = settings->local;
 	inquiry->consent = settings->consent;
 	inquiry->report = report;
 	inquiry->user = user;

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 
 #include "fetch/fetch.h"
-#include "fetch/geo.h"
+#include "fetch/local.h"
 #include "native/pool.h"
 
 typedef struct Inquiry Inquiry;
@@ -29,7 +29,7 @@ typedef struct InquirySettings {
 	const json_t *settings; /* for the dissector (dissect/dissect.h), NULL for none; copied */
 	const json_t *answers;  /* at hand from the start, NULL for none; copied */
 	int consent;            /* which classes may be asked (ask/ledger.h) */
-	Geo *geo; /* answers where addresses are, whatever the consent; borrowed, NULL for none */
+	Local *local; /* answers from files, whatever the consent; borrowed, NULL for none */
 } InquirySettings;
 
 /*

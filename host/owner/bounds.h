@@ -16,6 +16,9 @@
 #define OWNER_LIST_MAX      16   /* name servers, statuses */
 #define OWNER_VALUE_MAX     512  /* bytes of one value that is shown */
 #define OWNER_TEXT_MAX      4096 /* bytes of an answer that are shown as they came */
+#define LISTED_LINKS_MAX    100  /* different links that lists are asked about */
+#define LISTED_URL_MAX      ((size_t)4096) /* bytes of one that are asked; lists keep no more */
+#define LISTED_ENTRIES_MAX  8              /* lists named for one link */
 #define WHOIS_LINES_MAX     2000
 #define WHOIS_SIZE_MAX      ((size_t)64 * 1024) /* bytes read of one answer; long ones have 10 KB */
 #define WHOIS_LABEL_MAX     ((size_t)200)       /* bytes of one label; .hk's longest has 140 */

@@ -158,6 +158,7 @@ write_link(Writer *writer, const Link *link, const Outside *outside)
 	writer_flag(writer, "disguised", link->disguised);
 	link_owner_write(writer, outside->owners, link);
 	link_place_write(writer, outside->places, link);
+	link_listed_write(writer, outside->listings, link);
 	if (link->count > 1)
 		writer_number(writer, "count", link->count);
 	writer_end_object(writer);

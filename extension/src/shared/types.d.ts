@@ -138,6 +138,19 @@ export interface Link {
   ip?: string;
   country?: string;
   owner?: string;
+  /** The lists of phishing pages that have it, or its whole host. */
+  listed?: ListEntry[];
+}
+
+/** What one list of phishing pages says of a link. */
+export interface ListEntry {
+  feed: string;
+  /** "2026-11-29": when it was listed, or the list was fetched. */
+  date: string;
+  /** Whom the page imitates. */
+  brand?: string;
+  /** "url" or "host". */
+  match?: string;
 }
 
 /** What one server said of an owner. */
