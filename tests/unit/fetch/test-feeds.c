@@ -406,6 +406,7 @@ test_broken(Folder *folder, gconstpointer data G_GNUC_UNUSED)
 				g_autofree char *date = feed_file_date(file, note);
 				const char *brand = feed_file_brand(file, note);
 
+				g_assert_true(!date || *date);
 				g_assert_true(!brand || g_utf8_validate(brand, -1, NULL));
 			}
 	}
