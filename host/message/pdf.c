@@ -158,9 +158,12 @@ read_name(Scan *scan)
 	while (p < scan->end && is_regular(*p)) {
 		int high = *p == '#' && scan->end - p > 2 ? g_ascii_xdigit_value(p[1]) : -1;
 		int low = high >= 0 ? g_ascii_xdigit_value(p[2]) : -1;
+		char c = *p;
 
+		if (low >= 0)
+			c = (char)(high << 4 | low);
 		if (n < PDF_NAME_MAX)
-			name[n++] = low >= 0 ? (char)(high << 4 | low) : *p;
+			name[n++] = c;
 		p += low >= 0 ? 3 : 1;
 	}
 	scan->p = p;
