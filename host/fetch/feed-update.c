@@ -10,6 +10,7 @@
 #include "fetch/download.h"
 #include "fetch/feeds.h"
 #include "fetch/unpack.h"
+#include "fetch/update-steps.h"
 
 typedef struct Work {
 	const GeoUpdate *update;
@@ -55,37 +56,6 @@ feed_path(const char *folder, const char *name)
 }
 
 static bool
-is_stopped(const GeoUpdate *update)
-{
-	return update->stop && *update->stop;
-}
-
-static void
-tell(const Work *work, GeoUpdateStep step, const char *what)
-{
-	if (work->update->progress)
-		work->update->progress(step, what, 0, 0, work->update->user);
-}
-
-/* Returns false, with what another room says of a failure as an error of this one. */
-static bool
-fail(GError **error, GeoUpdateError code, const GError *cause)
-{
-	g_set_error_literal(error, GEO_UPDATE_ERROR, (int)code, cause ? cause->message : "stopped");
-	return false;
-}
-
-static bool
-on_download(uint64_t done, uint64_t total, void *user)
-{
-	const Work *work = user;
-
-	if (work->update->progress && done > 0)
-		work->update->progress(GEO_UPDATE_BYTES, NULL, done, total, work->update->user);
-	return !is_stopped(work->update);
-}
-
-static bool
 is_packed(const char *path)
 {
 	FILE *in = fopen(path, "rb");
@@ -106,13 +76,13 @@ add_file(Work *work, const char *path, GError **error)
 	if (!is_packed(path)) {
 		if (feed_build_add(work->build, path, &cause))
 			return true;
-		return fail(error, GEO_UPDATE_ERROR_FETCH, cause);
+		return update_fail(error, GEO_UPDATE_ERROR_FETCH, cause);
 	}
 	(void)g_unlink(unpacked);
 	added = unpack_gzip(path, unpacked, &cause) &&
 	        feed_build_add(work->build, unpacked, &cause);
 	(void)g_unlink(unpacked);
-	return added || fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
+	return added || update_fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
 }
 
 /* Fetches @url and adds it. With *ret_missing the server has no such file. */
@@ -123,15 +93,15 @@ add_url(Work *work, const char *url, bool *ret_missing, GError **error)
 	bool fetched;
 
 	*ret_missing = false;
-	tell(work, GEO_UPDATE_URL, url);
+	update_tell(work->update, GEO_UPDATE_URL, url);
 	(void)g_unlink(work->part);
-	fetched = download_url(url, work->part, on_download, work, &cause);
-	if (is_stopped(work->update))
-		return fail(error, GEO_UPDATE_ERROR_STOPPED, NULL);
+	fetched = download_url(url, work->part, update_on_download, (void *)work->update, &cause);
+	if (update_is_stopped(work->update))
+		return update_fail(error, GEO_UPDATE_ERROR_STOPPED, NULL);
 	if (fetched)
 		return add_file(work, work->part, error);
 	*ret_missing = g_error_matches(cause, DOWNLOAD_ERROR, DOWNLOAD_ERROR_MISSING);
-	return fail(error, GEO_UPDATE_ERROR_FETCH, cause);
+	return update_fail(error, GEO_UPDATE_ERROR_FETCH, cause);
 }
 
 static char *
@@ -198,14 +168,14 @@ put_in_place(Work *work, const char *path, FeedCount *ret_count, GError **error)
 	g_autoptr(GError) cause = NULL;
 
 	if (feed_build_write(work->build, path, ret_count, &cause)) {
-		tell(work, GEO_UPDATE_WRITTEN, path);
+		update_tell(work->update, GEO_UPDATE_WRITTEN, path);
 		return true;
 	}
-	return fail(error,
-	            g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_INVAL)
-	                    ? GEO_UPDATE_ERROR_BROKEN
-	                    : GEO_UPDATE_ERROR_FOLDER,
-	            cause);
+	return update_fail(error,
+	                   g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_INVAL)
+	                           ? GEO_UPDATE_ERROR_BROKEN
+	                           : GEO_UPDATE_ERROR_FOLDER,
+	                   cause);
 }
 
 bool

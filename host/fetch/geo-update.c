@@ -17,6 +17,7 @@
 #include "fetch/geo-files.h"
 #include "fetch/geo-record.h"
 #include "fetch/unpack.h"
+#include "fetch/update-steps.h"
 
 G_DEFINE_QUARK(geo_update_error, geo_update_error)
 
@@ -37,27 +38,6 @@ source_of(PlaceFileKind kind)
 		if (place_sources[i].kind == kind)
 			return &place_sources[i];
 	g_assert_not_reached();
-}
-
-static bool
-is_stopped(const GeoUpdate *update)
-{
-	return update->stop && *update->stop;
-}
-
-static void
-tell(const Work *work, GeoUpdateStep step, const char *what)
-{
-	if (work->update->progress)
-		work->update->progress(step, what, 0, 0, work->update->user);
-}
-
-/* Returns false, with what another room says of a failure as an error of this one. */
-static bool
-fail(GError **error, GeoUpdateError code, const GError *cause)
-{
-	g_set_error_literal(error, GEO_UPDATE_ERROR, (int)code, cause ? cause->message : "stopped");
-	return false;
 }
 
 /* Everything in there was written by us, and lies flat. */
@@ -111,9 +91,9 @@ build(Work *work, GError **error)
 	g_autoptr(GError) cause = NULL;
 	AsnCount count;
 
-	tell(work, GEO_UPDATE_BUILD, work->source->built);
+	update_tell(work->update, GEO_UPDATE_BUILD, work->source->built);
 	if (!asn_build(tables, built, epoch_of_package(work), &count, &cause))
-		return fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
+		return update_fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
 	g_ptr_array_add(work->ready, (gpointer)work->source->built);
 	return true;
 }
@@ -128,7 +108,7 @@ unpack_package(Work *work, const char *archive, GError **error)
 	for (size_t i = 0; members[i]; i++)
 		wanted[i + 1] = members[i];
 	if (!unpack_tar(archive, wanted, work->folder, &cause))
-		return fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
+		return update_fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
 	if (work->source->built)
 		return build(work, error);
 	for (size_t i = 0; members[i]; i++)
@@ -137,27 +117,18 @@ unpack_package(Work *work, const char *archive, GError **error)
 }
 
 static bool
-on_download(uint64_t done, uint64_t total, void *user)
-{
-	const Work *work = user;
-
-	if (work->update->progress && done > 0)
-		work->update->progress(GEO_UPDATE_BYTES, NULL, done, total, work->update->user);
-	return !is_stopped(work->update);
-}
-
-static bool
 fetch_package(Work *work, GError **error)
 {
 	g_autoptr(GError) cause = NULL;
 	g_autofree char *archive = NULL;
 
-	tell(work, GEO_UPDATE_PACKAGE, work->source->package);
-	archive = download_package(work->source->package, work->folder, on_download, work, &cause);
-	if (is_stopped(work->update))
-		return fail(error, GEO_UPDATE_ERROR_STOPPED, NULL);
+	update_tell(work->update, GEO_UPDATE_PACKAGE, work->source->package);
+	archive = download_package(work->source->package, work->folder, update_on_download,
+	                           (void *)work->update, &cause);
+	if (update_is_stopped(work->update))
+		return update_fail(error, GEO_UPDATE_ERROR_STOPPED, NULL);
 	if (!archive)
-		return fail(error, GEO_UPDATE_ERROR_FETCH, cause);
+		return update_fail(error, GEO_UPDATE_ERROR_FETCH, cause);
 	return unpack_package(work, archive, error);
 }
 
@@ -172,9 +143,9 @@ download_month(const Work *work, int months, const char *path, GError **error)
 	g_autofree char *url = g_strdup_printf("%s/%s-%s.mmdb.gz", base ? base : BASE_URL,
 	                                       work->source->monthly, month);
 
-	tell(work, GEO_UPDATE_URL, url);
+	update_tell(work->update, GEO_UPDATE_URL, url);
 	(void)g_unlink(path);
-	return download_url(url, path, on_download, (void *)work, error);
+	return download_url(url, path, update_on_download, (void *)work->update, error);
 }
 
 /* In the first days of a month its file may not be there yet. */
@@ -190,12 +161,12 @@ fetch_monthly(Work *work, GError **error)
 		g_clear_error(&cause);
 		fetched = download_month(work, 1, packed, &cause);
 	}
-	if (is_stopped(work->update))
-		return fail(error, GEO_UPDATE_ERROR_STOPPED, NULL);
+	if (update_is_stopped(work->update))
+		return update_fail(error, GEO_UPDATE_ERROR_STOPPED, NULL);
 	if (!fetched)
-		return fail(error, GEO_UPDATE_ERROR_FETCH, cause);
+		return update_fail(error, GEO_UPDATE_ERROR_FETCH, cause);
 	if (!unpack_gzip(packed, unpacked, &cause))
-		return fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
+		return update_fail(error, GEO_UPDATE_ERROR_BROKEN, cause);
 	g_ptr_array_add(work->ready, (gpointer)work->source->file);
 	return true;
 }
@@ -214,7 +185,7 @@ fetch(Work *work, GError **error)
 		g_propagate_error(error, g_steal_pointer(&cause));
 		return false;
 	}
-	tell(work, GEO_UPDATE_FALLBACK, cause->message);
+	update_tell(work->update, GEO_UPDATE_FALLBACK, cause->message);
 	return fetch_monthly(work, error);
 }
 
@@ -283,7 +254,7 @@ put_in_place(const Work *work, GError **error)
 			            g_strerror(errno));
 			return false;
 		}
-		tell(work, GEO_UPDATE_WRITTEN, to);
+		update_tell(work->update, GEO_UPDATE_WRITTEN, to);
 	}
 	return true;
 }

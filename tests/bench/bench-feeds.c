@@ -12,10 +12,10 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/auto.h"
+#include "clocks.h"
 #include "fetch/feed-build.h"
 #include "fetch/feed-file.h"
 #include "fetch/feed-key.h"
@@ -27,20 +27,6 @@
 #define LINKS     200000u
 
 #define ADDRESS_MAX 120 /* bytes, with its NUL */
-
-/* Of this process's time on a processor: how busy the machine is must not count. */
-static double
-now(void)
-{
-	return (double)clock() / CLOCKS_PER_SEC;
-}
-
-/* By the wall clock, for what waits for the disk. */
-static double
-wall(void)
-{
-	return (double)g_get_monotonic_time() / 1e6;
-}
 
 /* One in ten is a whole host; the others have paths as kits have them. Returns its length. */
 static int

@@ -12,10 +12,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/auto.h"
+#include "clocks.h"
 #include "fetch/geo-files.h"
 #include "fetch/geo-record.h"
 #include "fetch/geo.h"
@@ -29,20 +29,6 @@ typedef struct sockaddr_in In;
 static const char *const some[] = { "52.185.142.1",   "18.170.98.138", "185.32.188.31",
 	                            "150.60.155.179", "8.8.8.8",       "133.242.0.1",
 	                            "104.16.132.229", "203.178.137.1" };
-
-/* Of this process's time on a processor: how busy the machine is must not count. */
-static double
-now(void)
-{
-	return (double)clock() / CLOCKS_PER_SEC;
-}
-
-/* By the wall clock, for what waits for the disk. */
-static double
-wall(void)
-{
-	return (double)g_get_monotonic_time() / 1e6;
-}
 
 /* Kilobytes of /proc/self/status. */
 static long
