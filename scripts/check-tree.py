@@ -13,11 +13,12 @@ FILE_MAX = 400
 HEADER_MAX = 120
 
 # What each room of host/ may include besides itself. Data flows one way, so includes do too.
-WAY = ["base", "web", "message", "ask", "authenticate", "place", "owner", "checks", "verdict"]
+WAY = ["base", "web", "message", "ask", "authenticate", "place", "owner",
+       "reputation", "visit", "checks", "verdict"]
 WAY += ["report", "dissect"]
 MAY_INCLUDE = {room: set(WAY[:i]) for i, room in enumerate(WAY)}
 MAY_INCLUDE["data"] = set()
-for room in ("web", "message", "place", "owner", "checks"):
+for room in ("web", "message", "place", "owner", "reputation", "visit", "checks"):
     MAY_INCLUDE[room].add("data")
 MAY_INCLUDE["fetch"] = {"base", "ask", "data"}
 MAY_INCLUDE["native"] = {"base", "ask", "dissect", "fetch"}

@@ -17,6 +17,7 @@ typedef struct Question {
 struct Ledger {
 	const json_t *answers;
 	Consent consent;
+	const char *allowed;  /* a question of any class, or NULL */
 	GPtrArray *questions; /* Question, in the order asked */
 	GHashTable *by_key;   /* key → Question; both the questions' */
 	json_t *nothing;      /* an empty array */
@@ -53,8 +54,20 @@ ledger_free(Ledger *ledger)
 	g_free(ledger);
 }
 
+void
+ledger_allow(Ledger *ledger, const char *key)
+{
+	ledger->allowed = key;
+}
+
+static bool
+may_ask(const Ledger *ledger, const char *key, Consent consent)
+{
+	return consent <= ledger->consent || g_strcmp0(key, ledger->allowed) == 0;
+}
+
 static AnswerState
-state_of(const Ledger *ledger, const json_t *answer, Consent consent)
+state_of(const Ledger *ledger, const char *key, const json_t *answer, Consent consent)
 {
 	const char *state = json_string_value(json_object_get(answer, "state"));
 
@@ -62,7 +75,7 @@ state_of(const Ledger *ledger, const json_t *answer, Consent consent)
 		return ANSWER_KNOWN;
 	if (g_strcmp0(state, "failed") == 0)
 		return ANSWER_FAILED;
-	return consent <= ledger->consent ? ANSWER_PENDING : ANSWER_REFUSED;
+	return may_ask(ledger, key, consent) ? ANSWER_PENDING : ANSWER_REFUSED;
 }
 
 static const Question *
@@ -75,9 +88,9 @@ ask(Ledger *ledger, const char *kind, const char *subject, Consent consent)
 		return question;
 	question = g_new0(Question, 1);
 	question->answer = json_object_get(ledger->answers, key);
-	question->key = g_steal_pointer(&key);
 	question->consent = consent;
-	question->state = state_of(ledger, question->answer, consent);
+	question->state = state_of(ledger, key, question->answer, consent);
+	question->key = g_steal_pointer(&key);
 	g_ptr_array_add(ledger->questions, question);
 	g_hash_table_insert(ledger->by_key, question->key, question);
 	return question;
@@ -100,105 +113,16 @@ answer_of(const Question *question)
 	};
 }
 
-/*
- * Writes @name as questions have it: lower case, without the last dot. Returns false when no
- * server could be asked for it (RFC 1035 §3.1, RFC 2181 §11).
- */
-static bool
-name_for_question(const char *name, char out[DOMAIN_MAX + 1])
+Answer
+ledger_ask(Ledger *ledger, const char *kind, const char *subject, Consent consent)
 {
-	size_t len = 0, label = 0;
-
-	for (const char *p = name; *p; p++) {
-		if (*p == '.' && label == 0)
-			return false;
-		if (*p == '.' && !p[1])
-			break;
-		label = *p == '.' ? 0 : label + 1;
-		if (*p < ' ' || *p >= 0x7f || label > DOMAIN_LABEL_MAX || len == DOMAIN_MAX)
-			return false;
-		out[len++] = g_ascii_tolower(*p);
-	}
-	out[len] = '\0';
-	return len > 0;
-}
-
-static Answer
-ask_name(Ledger *ledger, const char *kind, const char *name, Consent consent)
-{
-	char subject[DOMAIN_MAX + 1];
-
-	if (!name_for_question(name, subject))
-		return (Answer){ .state = ANSWER_KNOWN, .value = ledger->nothing };
 	return answer_of(ask(ledger, kind, subject, consent));
 }
 
 Answer
-ask_txt(Ledger *ledger, const char *name)
+ledger_nothing(const Ledger *ledger)
 {
-	return ask_name(ledger, "txt", name, CONSENT_NAMES);
-}
-
-Answer
-ask_a(Ledger *ledger, const char *name)
-{
-	return ask_name(ledger, "a", name, CONSENT_NAMES);
-}
-
-Answer
-ask_aaaa(Ledger *ledger, const char *name)
-{
-	return ask_name(ledger, "aaaa", name, CONSENT_NAMES);
-}
-
-Answer
-ask_mx(Ledger *ledger, const char *name)
-{
-	return ask_name(ledger, "mx", name, CONSENT_NAMES);
-}
-
-Answer
-ask_ptr(Ledger *ledger, const char *ip)
-{
-	return answer_of(ask(ledger, "ptr", ip, CONSENT_NAMES));
-}
-
-Answer
-ask_geo(Ledger *ledger, const char *ip)
-{
-	return answer_of(ask(ledger, "geo", ip, CONSENT_OFFLINE));
-}
-
-Answer
-ask_listed(Ledger *ledger, const char *url)
-{
-	return answer_of(ask(ledger, "listed", url, CONSENT_OFFLINE));
-}
-
-Answer
-ask_host(Ledger *ledger, const char *domain)
-{
-	return ask_name(ledger, "host", domain, CONSENT_OWNERS);
-}
-
-Answer
-ask_domain(Ledger *ledger, const char *domain)
-{
-	return ask_name(ledger, "domain", domain, CONSENT_OWNERS);
-}
-
-Answer
-ask_network(Ledger *ledger, const char *ip)
-{
-	return answer_of(ask(ledger, "network", ip, CONSENT_OWNERS));
-}
-
-Answer
-ask_referral(Ledger *ledger, const char *subject, const char *server)
-{
-	g_autofree char *both = g_strconcat(subject, " ", server, NULL);
-
-	return answer_of(ask(ledger, "referral", both, CONSENT_OWNERS));
+	return (Answer){ .state = ANSWER_KNOWN, .value = ledger->nothing };
 }
 
 void

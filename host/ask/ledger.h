@@ -53,60 +53,16 @@ Ledger *ledger_new(const json_t *answers, Consent consent);
 void ledger_free(Ledger *ledger);
 
 /*
- * DNS (RFC 1035). A name is in A-labels, with or without a dot at its end and in any case. One
- * that cannot be asked (empty or too long labels, characters that are no printable ASCII) is known
- * not to exist. CNAMEs are followed by whoever answers.
- *
- * TXT: an array of strings, one for each record, its own strings joined, one character U+0000 to
- * U+00FF for each byte. A, AAAA: addresses (base/ip.h). MX: arrays of a preference and a host.
- * PTR: the host names of @ip, a canonical address, by reverse DNS (RFC 1035 §3.5, RFC 3596 §2.5).
- * Host names in answers are lower case without the last dot.
+ * One question may be asked whatever class it is of: the reader has seen just it, and said yes.
+ * @key is borrowed for the ledger's life; NULL allows none.
  */
-Answer ask_txt(Ledger *ledger, const char *name);
-Answer ask_a(Ledger *ledger, const char *name);
-Answer ask_aaaa(Ledger *ledger, const char *name);
-Answer ask_mx(Ledger *ledger, const char *name);
-Answer ask_ptr(Ledger *ledger, const char *ip);
+void ledger_allow(Ledger *ledger, const char *key);
 
-/*
- * Where the machine with the public address @ip is, and who provides its network: "geo:<ip>", from
- * files on this machine (fetch/geo.h). An object; a key that is not known is missing:
- *     "country": "GB"            ISO 3166-1 alpha-2
- *     "region", "city"           names, as the file has them
- *     "lat", "lon"               degrees, north and east
- *     "radius_km": 20            within which it is, as the file says
- *     "asn": 16509, "provider": "Amazon.com, Inc."
- *     "sources": [{ "name": "DB-IP City", "date": "2026-06", "text": "IP Geolocation by DB-IP",
- *                   "url": "https://db-ip.com" }]
- * "exists" is false when the files have no entry for it. Fails with "no-data" without any file.
- */
-Answer ask_geo(Ledger *ledger, const char *ip);
+/* Asks "<kind>:<subject>"; ask/questions.h has what can be asked. */
+Answer ledger_ask(Ledger *ledger, const char *kind, const char *subject, Consent consent);
 
-/* Whether lists of phishing pages name @url, http(s) without a fragment: see fetch/feeds.h. */
-Answer ask_listed(Ledger *ledger, const char *url);
-
-/*
- * The addresses of a registrable domain: "host:<domain>". As A records, and AAAA where there are
- * none; but asked only with CONSENT_OWNERS, for the name server that hears of it can be a
- * stranger's who wants to know which of his mails are read.
- */
-Answer ask_host(Ledger *ledger, const char *domain);
-
-/*
- * Who owns a registrable domain, "domain:<domain>", or the network of an address,
- * "network:<ip>" (CONSENT_OWNERS). An array of what registries said, each
- *     { "via": "rdap" or "whois", "server": "whois.jprs.jp", "text": "..." }
- * with one character U+0000 to U+00FF in "text" for each byte (owner/owner.h reads them). "exists"
- * is false when RDAP knows no such object. Fails with, besides what fetch/fetch.h says,
- * "no-registry" (none is known), "throttled" (asked too often), "redirects" (too many),
- * "not-public" (a redirect to an address that is nobody's on the internet).
- *
- * "referral:<subject> <server>": what @server, a port 43 server or an https URL of RDAP that
- * @subject's registry has named in its answer, says of it; the host checks that it has.
- */
-Answer ask_domain(Ledger *ledger, const char *domain);
-Answer ask_network(Ledger *ledger, const char *ip);
-Answer ask_referral(Ledger *ledger, const char *subject, const char *server);
+/* The answer about what cannot be: an empty array, of nothing that exists. */
+Answer ledger_nothing(const Ledger *ledger);
 
 /* Calls @visit for every question asked, each once, in the order first asked. */
 typedef void (*LedgerVisit)(const char *question, Consent consent, AnswerState state,

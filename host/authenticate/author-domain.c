@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "ask/questions.h"
 #include "authenticate/answer.h"
 #include "authenticate/bounds.h"
 #include "base/text.h"

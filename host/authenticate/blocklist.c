@@ -2,6 +2,7 @@
 
 #include "authenticate/blocklist.h"
 
+#include "ask/questions.h"
 #include "authenticate/bounds.h"
 #include "base/ip.h"
 #include "base/text.h"

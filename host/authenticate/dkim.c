@@ -2,6 +2,7 @@
 
 #include "authenticate/dkim.h"
 
+#include "ask/questions.h"
 #include "authenticate/bounds.h"
 #include "authenticate/signatures.h"
 #include "base/text.h"

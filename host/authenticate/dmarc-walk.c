@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "ask/questions.h"
 #include "web/site.h"
 
 Answer

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 #include "authenticate/dmarc.h"
+#include "ask/questions.h"
 #include "authenticate/bounds.h"
 #include "base/limits.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 #include "authenticate/spf-lookup.h"
+#include "ask/questions.h"
 #include "authenticate/bounds.h"
 
 #include <glib.h>

@@ -23,6 +23,8 @@
 #include "owner/listings.h"
 #include "owner/owners.h"
 #include "place/places.h"
+#include "reputation/reputation.h"
+#include "visit/visit.h"
 
 typedef enum {
 	SECTION_SUBJECT,
@@ -66,7 +68,9 @@ typedef struct Outside {
 	const Places *places;
 	const Owners *owners;
 	const Listings *listings;
-	int64_t now; /* seconds since 1970; 0 when not known */
+	const Reputations *reputations;
+	const Visit *visit; /* NULL: the reader has not asked for one */
+	int64_t now;        /* seconds since 1970; 0 when not known */
 } Outside;
 
 typedef struct Check {

@@ -122,7 +122,7 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 	bool saved;
 
 	if (options->consent > CONSENT_OFFLINE &&
-	    !(fetcher = fetcher_for(options->resolver, &error))) {
+	    !(fetcher = fetcher_for(options->resolver, NULL, &error))) {
 		g_printerr("fuwake: --resolver: %s\n", error->message);
 		return EXIT_USAGE;
 	}

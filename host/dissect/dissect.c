@@ -13,6 +13,9 @@ struct Dissection {
 	Signatures *signatures;
 	char **organisations; /* that receive the account's mail */
 	char **blocklists;    /* that may be asked about the origin */
+	char **services;      /* of reputation, that are switched on */
+	char *visit;          /* the address that the reader wants to be visited, or NULL */
+	char *visit_question; /* about it */
 	int64_t now;
 	Consent consent;
 	bool files_first; /* nothing is judged before the host has told what its files know */
@@ -86,6 +89,7 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	g_autofree const char **recipients = strings_of(json_object_get(settings, "recipients"));
 	g_autofree const char **receivers = strings_of(json_object_get(settings, "receivers"));
 	g_autofree const char **blocklists = strings_of(json_object_get(settings, "blocklists"));
+	g_autofree const char **services = strings_of(json_object_get(settings, "services"));
 	g_autofree const char **rendered = strings_of(json_object_get(settings, "rendered"));
 	json_int_t size = json_integer_value(json_object_get(settings, "size"));
 	ReadSettings read = {
@@ -104,6 +108,10 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	dissection->signatures = signatures_new(dissection->facts);
 	dissection->organisations = organisations_of(settings, receivers);
 	dissection->blocklists = g_strdupv((char **)blocklists);
+	dissection->services = g_strdupv((char **)services);
+	dissection->visit = g_strdup(json_string_value(json_object_get(settings, "visit")));
+	if (dissection->visit)
+		dissection->visit_question = g_strconcat("visit:", dissection->visit, NULL);
 	dissection->now = json_integer_value(json_object_get(settings, "now"));
 	dissection->files_first = json_is_true(json_object_get(settings, "files_first"));
 	return dissection;
@@ -157,10 +165,20 @@ judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *wr
 	report_write(writer, "report", &report);
 }
 
+/* The visit that the reader has said yes to is the one question he has seen himself. */
+static Ledger *
+ledger_for(const Dissection *dissection, const json_t *answers)
+{
+	Ledger *ledger = ledger_new(answers, dissection->consent);
+
+	ledger_allow(ledger, dissection->visit_question);
+	return ledger;
+}
+
 char *
 dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len)
 {
-	Ledger *ledger = ledger_new(answers, dissection->consent);
+	Ledger *ledger = ledger_for(dissection, answers);
 	AuthenticationSettings settings = {
 		.organisations = (const char *const *)dissection->organisations,
 		.blocklists = (const char *const *)dissection->blocklists,
@@ -171,11 +189,17 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 	g_autoptr(Places) places = places_find(dissection->facts, auth, ledger);
 	g_autoptr(Owners) owners = owners_find(dissection->facts, places, ledger);
 	g_autoptr(Listings) listings = listings_find(dissection->facts, ledger);
+	g_autoptr(Reputations) reputations = reputations_find(
+		dissection->facts, places, (const char *const *)dissection->services, ledger);
+	g_autoptr(Visit) visit =
+		visit_find(dissection->facts, dissection->visit, dissection->now, ledger);
 	Outside outside = {
 		.authentication = auth,
 		.places = places,
 		.owners = owners,
 		.listings = listings,
+		.reputations = reputations,
+		.visit = visit,
 		.now = dissection->now,
 	};
 	Writer writer = { .out = g_string_sized_new(8192) };
@@ -204,6 +228,9 @@ dissection_free(Dissection *dissection)
 		return;
 	g_strfreev(dissection->organisations);
 	g_strfreev(dissection->blocklists);
+	g_strfreev(dissection->services);
+	g_free(dissection->visit);
+	g_free(dissection->visit_question);
 	signatures_free(dissection->signatures);
 	facts_free(dissection->facts);
 	g_byte_array_unref(dissection->raw);

@@ -52,6 +52,11 @@
 #define REGISTRY_NETWORK_DAYS    30 /* of a network, which hardly ever changes hands, */
 #define REGISTRY_NONE_DAYS       1  /* that there is none: it may be registered any day, */
 #define REGISTRY_HALF_S          60 /* and half of an answer */
+
+/* Reputation services, visits. */
+#define SERVICE_DEADLINE_MS 8000  /* for one question */
+#define VISIT_DEADLINE_MS   20000 /* for a page and all that it is sent on to */
+
 /* Databases of places. */
 #define GEO_FILES_MAX  64                 /* looked at in the folders; a reader has some three */
 #define GEO_RADIUS_MAX 20038              /* km; nothing on the earth is farther away */

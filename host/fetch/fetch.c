@@ -11,12 +11,18 @@
 #include "fetch/dns-question.h"
 #include "fetch/registry.h"
 #include "fetch/resolver.h"
+#include "fetch/server-places.h"
+#include "fetch/services.h"
+#include "fetch/visitor.h"
 
 #define HOST_KIND "host:"
 
 struct Fetcher {
 	Resolver *resolver;
 	Registry *registry;
+	ServerPlaces *places;
+	Services *services;
+	Visitor *visitor;
 	Store *store;
 	GHashTable *errands; /* Errand */
 };
@@ -27,6 +33,8 @@ typedef struct Asked {
 	/* One of them, until it is answered. */
 	Waiter *waiter;
 	RegistryRequest *request;
+	ServiceRequest *service;
+	VisitRequest *visit;
 	unsigned ms; /* that an earlier question of a host took */
 } Asked;
 
@@ -63,6 +71,10 @@ asked_free(gpointer data)
 		resolver_forget(asked->waiter);
 	if (asked->request)
 		registry_forget(asked->request);
+	if (asked->service)
+		services_forget(asked->service);
+	if (asked->visit)
+		visitor_forget(asked->visit);
 	g_free(asked->question);
 	g_free(asked);
 }
@@ -76,10 +88,36 @@ errand_free(gpointer data)
 	g_free(errand);
 }
 
+/* Opens what asks by the resolver, which there is. */
+static bool
+open_askers(Fetcher *fetcher, const FetchOptions *options, GError **error)
+{
+	RegistryOptions registries = { .table = options->registries,
+		                       .ca_file = options->ca_file,
+		                       .store = fetcher->store };
+	ServicesOptions services = { .keys = options->keys,
+		                     .ca_file = options->ca_file,
+		                     .store = fetcher->store,
+		                     .resolver = fetcher->resolver };
+	VisitorOptions visitor = {
+		.ca_file = options->ca_file,
+		.proxy = options->proxy,
+		.doh = options->resolver == RESOLVER_DOH ? options->address : NULL,
+	};
+
+	fetcher->registry = registry_new(&registries, error);
+	fetcher->places = fetcher->registry ? server_places_new(options->servers, error) : NULL;
+	if (!fetcher->places)
+		return false;
+	services.places = visitor.places = fetcher->places;
+	fetcher->services = services_new(&services);
+	fetcher->visitor = visitor_new(&visitor);
+	return true;
+}
+
 Fetcher *
 fetcher_new(const FetchOptions *options, GError **error)
 {
-	RegistryOptions registries = { .table = options->registries, .ca_file = options->ca_file };
 	Fetcher *fetcher = g_new0(Fetcher, 1);
 	DnsTransport *transport = transport_new(options, error);
 	AnswerCache *cache;
@@ -90,10 +128,8 @@ fetcher_new(const FetchOptions *options, GError **error)
 		cache = answer_cache_new(fetcher->store, &resolver_cache_limits,
 		                         g_get_real_time() / G_USEC_PER_SEC);
 		fetcher->resolver = resolver_new(transport, cache);
-		registries.store = fetcher->store;
-		fetcher->registry = registry_new(&registries, error);
 	}
-	if (!fetcher->registry)
+	if (!transport || !open_askers(fetcher, options, error))
 		g_clear_pointer(&fetcher, fetcher_free);
 	return fetcher;
 }
@@ -104,6 +140,9 @@ fetcher_free(Fetcher *fetcher)
 	if (!fetcher)
 		return;
 	g_hash_table_unref(fetcher->errands);
+	services_free(fetcher->services);
+	visitor_free(fetcher->visitor);
+	server_places_free(fetcher->places);
 	resolver_free(fetcher->resolver);
 	registry_free(fetcher->registry);
 	store_close(fetcher->store);
@@ -138,6 +177,24 @@ on_registry(json_t *answer, void *user)
 	Asked *asked = user;
 
 	asked->request = NULL;
+	answered(asked, answer);
+}
+
+static void
+on_service(json_t *answer, void *user)
+{
+	Asked *asked = user;
+
+	asked->service = NULL;
+	answered(asked, answer);
+}
+
+static void
+on_visit(json_t *answer, void *user)
+{
+	Asked *asked = user;
+
+	asked->visit = NULL;
 	answered(asked, answer);
 }
 
@@ -200,7 +257,9 @@ class_of(const char *key)
 {
 	DnsQuestion question;
 
-	if (is_host(key) || registry_takes(key))
+	if (visitor_takes(key))
+		return CONSENT_VISIT;
+	if (is_host(key) || registry_takes(key) || services_takes(key))
 		return CONSENT_OWNERS;
 	return dns_question_read(key, &question) ? CONSENT_NAMES : CONSENT_OFFLINE;
 }
@@ -231,6 +290,10 @@ ask(Asked *asked, guint i, int consent)
 		                                on_name, asked);
 	} else if (registry_takes(key)) {
 		asked->request = registry_ask(fetcher->registry, key, on_registry, asked);
+	} else if (services_takes(key)) {
+		asked->service = services_ask(fetcher->services, key, on_service, asked);
+	} else if (visitor_takes(key)) {
+		asked->visit = visitor_ask(fetcher->visitor, key, on_visit, asked);
 	} else if (is_host(key)) {
 		address = g_strconcat("a:", key + strlen(HOST_KIND), NULL);
 		ask_name(asked, address, on_host_a);

@@ -37,6 +37,7 @@
  *     "redirects"    it sends us round in a circle, too far, or to where it is not encrypted
  *     "not-public"   it sends us to an address that is nobody's on the internet
  *     "consent"      the question was not allowed
+ *     "no-key"       the service wants a key, and there is none
  *     "unknown"      it is no question that is answered here
  *     "too-many"     it is one too many
  */
@@ -59,6 +60,9 @@ typedef struct FetchOptions {
 	const char *address;    /* of it, as above; NULL for RESOLVER_SYSTEM */
 	const char *ca_file;    /* certificates to trust, NULL: the system's */
 	const char *registries; /* their table (fetch/registry-table.h), NULL: the built-in one */
+	const char *servers;    /* where some are (fetch/server-places.h), NULL: where they are */
+	const char *proxy;      /* by which visits go, "socks5h://…", or NULL */
+	const json_t *keys;     /* of reputation services (fetch/services.h), or NULL; borrowed */
 	const char
 		*store; /* file in which answers are kept (fetch/store.h), NULL: in memory only */
 } FetchOptions;
@@ -87,8 +91,9 @@ typedef void (*ErrandAnswer)(const char *question, json_t *answer, unsigned left
  * Asks @questions (NULL-terminated, at least one; keys of ask/ledger.h, each once). One of a kind
  * that @consent (0..3) does not cover, that is malformed, or one too many (ERRAND_QUESTIONS_MAX) is
  * answered as failed, and nothing leaves the machine for it. Each is answered within
- * FETCH_DEADLINE_MS; of a registry within REGISTRY_DEADLINE_MS; a host is two names after each
- * other. The errand is the fetcher's.
+ * FETCH_DEADLINE_MS; of a registry within REGISTRY_DEADLINE_MS, of a service within
+ * SERVICE_DEADLINE_MS, of a visit within VISIT_DEADLINE_MS; a host is two names after each other.
+ * The errand is the fetcher's.
  */
 Errand *fetch_ask(Fetcher *fetcher, const char *const *questions, int consent, ErrandAnswer answer,
                   void *user);

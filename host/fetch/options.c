@@ -10,10 +10,12 @@ FetchOptions
 fetch_options_for(const char *resolver)
 {
 	const char *registries = g_getenv("FUWAKE_REGISTRIES");
+	const char *servers = g_getenv("FUWAKE_SERVERS");
 	FetchOptions options = { .resolver = RESOLVER_SERVER,
 		                 .address = resolver,
 		                 .ca_file = g_getenv("FUWAKE_CA_FILE"),
-		                 .registries = registries && *registries ? registries : NULL };
+		                 .registries = registries && *registries ? registries : NULL,
+		                 .servers = servers && *servers ? servers : NULL };
 
 	if (!resolver || *resolver == '\0' || strcmp(resolver, "system") == 0) {
 		options.resolver = RESOLVER_SYSTEM;
@@ -40,11 +42,13 @@ store_path(void)
 }
 
 Fetcher *
-fetcher_for(const char *resolver, GError **error)
+fetcher_for(const char *resolver, const FetchChoices *choices, GError **error)
 {
 	g_autofree char *store = store_path();
 	FetchOptions options = fetch_options_for(resolver);
 
 	options.store = store;
+	options.keys = choices ? choices->keys : NULL;
+	options.proxy = choices ? choices->proxy : NULL;
 	return fetcher_new(&options, error);
 }

@@ -16,9 +16,16 @@
  */
 FetchOptions fetch_options_for(const char *resolver);
 
+/* What a reader chooses besides the resolver. */
+typedef struct FetchChoices {
+	const json_t *keys; /* of reputation services; may be NULL */
+	const char *proxy;  /* by which visits go; may be NULL */
+} FetchChoices;
+
 /*
- * Returns who answers by that resolver. Answers are kept in $FUWAKE_STORE, else in
+ * Returns who answers by that resolver; @choices may be NULL. $FUWAKE_SERVERS names a file of
+ * places of servers (fetch/server-places.h). Answers are kept in $FUWAKE_STORE, else in
  * fuwake/answers.sqlite among the user's cached files; nowhere when $FUWAKE_STORE is set and empty.
  * Returns: (transfer full), or NULL with @error for a resolver that is none.
  */
-Fetcher *fetcher_for(const char *resolver, GError **error);
+Fetcher *fetcher_for(const char *resolver, const FetchChoices *choices, GError **error);

@@ -14,7 +14,7 @@
 
 struct Conversation {
 	Pool *pool;
-	char *resolver;   /* that the hello named, NULL for the system's */
+	json_t *hello;    /* with whom to ask: its resolver, keys and proxy */
 	Fetcher *fetcher; /* of it; NULL while nothing was asked, or when it is none */
 	bool fetcher_tried;
 	Local *local;
@@ -69,7 +69,7 @@ conversation_free(Conversation *conversation)
 	g_byte_array_unref(conversation->piece);
 	fetcher_free(conversation->fetcher);
 	local_free(conversation->local);
-	g_free(conversation->resolver);
+	json_decref(conversation->hello);
 	g_free(conversation);
 }
 
@@ -106,6 +106,13 @@ send_error(Conversation *conversation, const char *id, const char *code, const c
 	                                   "code", code, "detail", clean));
 }
 
+/* Returns what the hello has under @key, borrowed, or NULL. */
+static const char *
+hello_text(const Conversation *conversation, const char *key)
+{
+	return json_string_value(json_object_get(conversation->hello, key));
+}
+
 /*
  * Whom to ask for names is the reader's choice. What is none costs the lookups only: a message can
  * still be dissected.
@@ -115,29 +122,35 @@ open_fetcher(Conversation *conversation)
 {
 	g_autoptr(GError) error = NULL;
 
-	conversation->fetcher = fetcher_for(conversation->resolver, &error);
+	const char *resolver = hello_text(conversation, "resolver");
+	FetchChoices choices = {
+		.keys = json_object_get(conversation->hello, "keys"),
+		.proxy = hello_text(conversation, "proxy"),
+	};
+
+	conversation->fetcher = fetcher_for(resolver, &choices, &error);
 	conversation->fetcher_tried = true;
 	if (error)
-		g_printerr("fuwake: the resolver %s: %s\n", conversation->resolver, error->message);
+		g_printerr("fuwake: the resolver %s: %s\n", resolver, error->message);
 }
 
 /* Opened when it is needed: a start must not wait for it. One that was named is looked at at once.
  */
 static bool
-choose_resolver(Conversation *conversation, const char *resolver)
+choose_resolver(Conversation *conversation, json_t *hello)
 {
 	g_clear_pointer(&conversation->fetcher, fetcher_free);
-	g_free(conversation->resolver);
-	conversation->resolver = g_strdup(resolver);
+	json_decref(conversation->hello);
+	conversation->hello = json_incref(hello);
 	conversation->fetcher_tried = false;
-	if (fetch_options_for(resolver).resolver == RESOLVER_SYSTEM)
+	if (fetch_options_for(hello_text(conversation, "resolver")).resolver == RESOLVER_SYSTEM)
 		return true;
 	open_fetcher(conversation);
 	return conversation->fetcher != NULL;
 }
 
 static void
-take_hello(Conversation *conversation, const json_t *request)
+take_hello(Conversation *conversation, json_t *request)
 {
 	json_int_t protocol = json_integer_value(json_object_get(request, "protocol"));
 	bool known;
@@ -150,12 +163,11 @@ take_hello(Conversation *conversation, const json_t *request)
 		return;
 	}
 	conversation->greeted = true;
-	known = choose_resolver(conversation,
-	                        json_string_value(json_object_get(request, "resolver")));
-	send_reply(conversation,
-	           json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s,s]}", "type", "hello", "protocol",
-	                     PROTOCOL_VERSION, "version", FUWAKE_VERSION, "resolver", known,
-	                     "capabilities", "dissect", "cancel", "names", "owners"));
+	known = choose_resolver(conversation, request);
+	send_reply(conversation, json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s,s,s,s]}", "type", "hello",
+	                                   "protocol", PROTOCOL_VERSION, "version", FUWAKE_VERSION,
+	                                   "resolver", known, "capabilities", "dissect", "cancel",
+	                                   "names", "owners", "services", "visit"));
 }
 
 /* What fitted into the dissector's frame need not fit into this one: 1e99 is longer when copied. */
@@ -187,36 +199,7 @@ on_report(const json_t *report, bool final, const GError *error, void *user)
 		g_hash_table_remove(conversation->messages, message->id);
 }
 
-/*
- * Appends the bytes that @text stands for: one character U+0000 to U+00FF a byte, as Thunderbird
- * gives a message out. Returns false when a character is beyond that.
- */
-static bool
-append_bytes(GByteArray *raw, const char *text, size_t len)
-{
-	guint start = raw->len;
-	uint8_t *out;
-
-	if (len == 0)
-		return true; /* an array without bytes has no place for any */
-	g_byte_array_set_size(raw, start + (guint)len);
-	out = raw->data + start;
-	for (size_t i = 0; i < len; i++) {
-		uint8_t c = (uint8_t)text[i];
-
-		if (c >= 0x80) {
-			/* jansson has checked the UTF-8: C2 and C3 lead to U+0080-U+00FF. */
-			if (c > 0xc3)
-				return false;
-			c = (uint8_t)((c & 3) << 6 | ((uint8_t)text[++i] & 0x3f));
-		}
-		*out++ = c;
-	}
-	g_byte_array_set_size(raw, (guint)(out - raw->data));
-	return true;
-}
-
-/* What the reader allows to be asked for this message. More than owners is not asked yet. */
+/* What the reader allows to be asked for this message; a visit is allowed by its address only. */
 static int
 consent_of(const json_t *settings)
 {
@@ -236,11 +219,12 @@ start(Conversation *conversation, Message *message)
 	InquirySettings settings = {
 		.settings = message->settings,
 		.consent = consent_of(message->settings),
+		.visit = json_string_value(json_object_get(message->settings, "visit")),
 		.local = conversation->local,
 	};
 
 	local_refresh(conversation->local);
-	if (settings.consent > CONSENT_OFFLINE && !conversation->fetcher_tried)
+	if ((settings.consent > CONSENT_OFFLINE || settings.visit) && !conversation->fetcher_tried)
 		open_fetcher(conversation);
 	message->inquiry = inquiry_start(conversation->pool, conversation->fetcher, raw, &settings,
 	                                 on_report, message);
@@ -257,7 +241,7 @@ append_data(GByteArray *raw, const json_t *request, const GByteArray *piece)
 		return true;
 	}
 	return json_is_string(data) &&
-	       append_bytes(raw, json_string_value(data), json_string_length(data));
+	       piece_append(raw, json_string_value(data), json_string_length(data));
 }
 
 /* Adds a chunk to @message, and starts when it was the last. */

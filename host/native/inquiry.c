@@ -13,6 +13,8 @@ struct Inquiry {
 	Local *local;
 	Job *job;
 	int consent;
+	char *visit;      /* the question that may be asked whatever the consent, or NULL */
+	json_t *services; /* of reputation, that the reader has switched on, or NULL */
 	InquiryReport report;
 	void *user;
 
@@ -117,11 +119,42 @@ refuse(Inquiry *inquiry, const char *question, const char *reason)
 	take_answer(inquiry, question, answer);
 }
 
-/* Why no more may be asked, or NULL. */
-static const char *
-reason_to_refuse(const Inquiry *inquiry)
+static bool
+is_visit(const Inquiry *inquiry, const char *key)
 {
-	if (inquiry->consent <= CONSENT_OFFLINE)
+	return inquiry->visit && strcmp(key, inquiry->visit) == 0;
+}
+
+/* Whether @key is for a reputation service that is switched off: it may not be told anything. */
+static bool
+is_of_service_off(const Inquiry *inquiry, const char *key)
+{
+	static const char kind[] = "rated:";
+	const char *service = key + strlen(kind);
+	const json_t *on;
+	size_t i;
+
+	if (!g_str_has_prefix(key, kind))
+		return false;
+	json_array_foreach (inquiry->services, i, on) {
+		const char *rest = json_string_value(on);
+		size_t len = rest ? strlen(rest) : 0;
+
+		if (len > 0 && strncmp(service, rest, len) == 0 && service[len] == ' ')
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Why @key may not be asked, or NULL. The one that asks reads hostile mail: what it may have asked
+ * is held against what the reader has chosen.
+ */
+static const char *
+reason_to_refuse(const Inquiry *inquiry, const char *key)
+{
+	if (is_of_service_off(inquiry, key) ||
+	    (inquiry->consent <= CONSENT_OFFLINE && !is_visit(inquiry, key)))
 		return "no-consent";
 	if (!inquiry->fetcher)
 		return "no-resolver";
@@ -156,18 +189,34 @@ answer_locals(Inquiry *inquiry, const json_t *questions)
 	return answered;
 }
 
-/* Sends off what has not been asked before. */
+/* Sends off @questions (NULL-terminated), if there is one. */
+static void
+send_off(Inquiry *inquiry, GPtrArray *questions, int consent)
+{
+	Round *round;
+
+	if (questions->len == 0)
+		return;
+	g_ptr_array_add(questions, NULL);
+	round = g_new0(Round, 1);
+	round->inquiry = inquiry;
+	g_ptr_array_add(inquiry->errands, round);
+	round->errand = fetch_ask(inquiry->fetcher, (const char *const *)questions->pdata, consent,
+	                          on_answer, round);
+}
+
+/* Asks what has not been asked before. */
 static void
 ask_new(Inquiry *inquiry, const json_t *questions)
 {
 	g_autoptr(GPtrArray) fresh = g_ptr_array_new();
-	const char *refusal = reason_to_refuse(inquiry);
+	g_autoptr(GPtrArray) visits = g_ptr_array_new();
 	const json_t *question;
-	Round *round;
 	size_t i;
 
 	json_array_foreach (questions, i, question) {
 		const char *key = json_string_value(question);
+		const char *refusal = reason_to_refuse(inquiry, key);
 
 		if (json_object_get(inquiry->answers, key) ||
 		    !g_hash_table_add(inquiry->asked, g_strdup(key)))
@@ -175,17 +224,12 @@ ask_new(Inquiry *inquiry, const json_t *questions)
 		if (refusal)
 			refuse(inquiry, key, refusal);
 		else
-			g_ptr_array_add(fresh, (gpointer)key);
+			g_ptr_array_add(is_visit(inquiry, key) ? visits : fresh, (gpointer)key);
 	}
-	if (fresh->len == 0)
-		return;
-	inquiry->rounds++;
-	g_ptr_array_add(fresh, NULL);
-	round = g_new0(Round, 1);
-	round->inquiry = inquiry;
-	g_ptr_array_add(inquiry->errands, round);
-	round->errand = fetch_ask(inquiry->fetcher, (const char *const *)fresh->pdata,
-	                          inquiry->consent, on_answer, round);
+	if (fresh->len + visits->len > 0)
+		inquiry->rounds++;
+	send_off(inquiry, fresh, inquiry->consent);
+	send_off(inquiry, visits, CONSENT_VISIT);
 }
 
 static void
@@ -239,6 +283,8 @@ inquiry_start(Pool *pool, Fetcher *fetcher, GBytes *raw, const InquirySettings *
 	inquiry->fetcher = fetcher;
 	inquiry->local = settings->local;
 	inquiry->consent = settings->consent;
+	inquiry->visit = settings->visit ? g_strconcat("visit:", settings->visit, NULL) : NULL;
+	inquiry->services = json_incref(json_object_get(settings->settings, "services"));
 	inquiry->report = report;
 	inquiry->user = user;
 	inquiry->answers =
@@ -271,5 +317,7 @@ inquiry_end(Inquiry *inquiry)
 	g_ptr_array_unref(inquiry->errands);
 	g_hash_table_unref(inquiry->asked);
 	json_decref(inquiry->answers);
+	json_decref(inquiry->services);
+	g_free(inquiry->visit);
 	g_free(inquiry);
 }

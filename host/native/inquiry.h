@@ -29,6 +29,7 @@ typedef struct InquirySettings {
 	const json_t *settings; /* for the dissector (dissect/dissect.h), NULL for none; copied */
 	const json_t *answers;  /* at hand from the start, NULL for none; copied */
 	int consent;            /* which classes may be asked (ask/ledger.h) */
+	const char *visit;      /* the one address that may be visited, or NULL; borrowed */
 	Local *local; /* answers from files, whatever the consent; borrowed, NULL for none */
 } InquirySettings;
 

@@ -92,3 +92,28 @@ piece_take(GByteArray *frame, GByteArray *piece, size_t *ret_rest)
 	memcpy(frame->data + *ret_rest, OPENING, OPENING_LEN);
 	return true;
 }
+
+bool
+piece_append(GByteArray *raw, const char *text, size_t len)
+{
+	guint start = raw->len;
+	uint8_t *out;
+
+	if (len == 0)
+		return true; /* an array without bytes has no place for any */
+	g_byte_array_set_size(raw, start + (guint)len);
+	out = raw->data + start;
+	for (size_t i = 0; i < len; i++) {
+		uint8_t c = (uint8_t)text[i];
+
+		if (c >= 0x80) {
+			/* jansson has checked the UTF-8: C2 and C3 lead to U+0080-U+00FF. */
+			if (c > 0xc3)
+				return false;
+			c = (uint8_t)((c & 3) << 6 | ((uint8_t)text[++i] & 0x3f));
+		}
+		*out++ = c;
+	}
+	g_byte_array_set_size(raw, (guint)(out - raw->data));
+	return true;
+}

@@ -21,3 +21,9 @@
  * frame is untouched, and a JSON parser may say what is wrong with it.
  */
 bool piece_take(GByteArray *frame, GByteArray *piece, size_t *ret_rest);
+
+/*
+ * Appends the bytes that @text stands for: one character U+0000 to U+00FF a byte, as Thunderbird
+ * gives a message out. Returns false when a character is beyond that.
+ */
+bool piece_append(GByteArray *raw, const char *text, size_t len);

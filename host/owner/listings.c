@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ask/questions.h"
 #include "owner/bounds.h"
 
 static void

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ask/questions.h"
 #include "owner/bounds.h"
 #include "owner/reader.h"
 #include "owner/told.h"

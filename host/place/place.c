@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ask/questions.h"
 #include "base/ip.h"
 #include "base/text.h"
 #include "data/country-centres.h"

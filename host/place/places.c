@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ask/questions.h"
 #include "base/ip.h"
 #include "place/bounds.h"
 

@@ -6,22 +6,15 @@
 
 import { consentClass } from "../shared/settings.mjs";
 import { accountIdOf } from "./consent.mjs";
-import { failed, isFinal } from "./outcome.mjs";
+import { isFinal } from "./outcome.mjs";
+import { PLAIN } from "./reader.mjs";
 import { unknownLinks, withinBounds } from "./rendered.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("../shared/types.d.ts").Settings} Settings */
 /** @typedef {import("./host.mjs").Pending} Pending */
-/** @typedef {import("./question.mjs").Reading} Reading */
-/** @typedef {import("./outcome.mjs").Failure} Failure */
+/** @typedef {import("./reader.mjs").Wish} Wish */
 /** @typedef {messenger.messages.MessageHeader} MessageHeader */
-
-/**
- * How a message is to be dissected.
- * @typedef {object} Wish
- * @property {string[]} rendered links that the reader sees and the raw message did not have
- * @property {boolean} owners the reader has asked whose its domains and networks are
- */
 
 /**
  * @typedef {object} Entry
@@ -49,8 +42,6 @@ import { unknownLinks, withinBounds } from "./rendered.mjs";
 export const DISPLAY = "display";
 export const POPUP = "popup";
 
-/** @type {Readonly<Wish>} */
-const PLAIN = Object.freeze({ rendered: [], owners: false });
 const KEPT = 200;
 // The button, the banner and its links ask one after the other: what failed for the first fails
 // for all of them, instead of starting the program three times.
@@ -63,20 +54,18 @@ export class Dissections {
   /** @type {Revised} */
   #revised = () => undefined;
   #host;
-  #accounts;
-  #choices;
+  #reader;
   #sightings;
 
   /**
    * @param {import("./host.mjs").Host} host
-   * @param {import("./accounts.mjs").Accounts} accounts
+   * @param {import("./reader.mjs").Reader} reader
    * @param {import("./choices.mjs").Choices} choices
    * @param {import("./sightings.mjs").Sightings} sightings
    */
-  constructor(host, accounts, choices, sightings) {
+  constructor(host, reader, choices, sightings) {
     this.#host = host;
-    this.#accounts = accounts;
-    this.#choices = choices;
+    this.#reader = reader;
     this.#sightings = sightings;
     choices.listen((now, before) => this.#reconsider(now, before));
   }
@@ -219,7 +208,7 @@ export class Dissections {
     if (before?.outcome) {
       before.pending.cancel();
     }
-    entry.pending = this.#host.ask(() => this.#read(id, entry, header), {
+    entry.pending = this.#host.ask(() => this.#reader.read(id, entry, header), {
       urgent,
       later: (outcome) => this.#revise(id, entry, outcome),
     });
@@ -336,48 +325,6 @@ export class Dissections {
       if (outcome && isFinal(outcome)) {
         this.#entries.delete(old);
       }
-    }
-  }
-
-  /**
-   * @param {number} id
-   * @param {Entry} entry
-   * @param {MessageHeader} [known]
-   * @returns {Promise<Reading | Failure>}
-   */
-  async #read(id, entry, known) {
-    try {
-      const header = known ?? (await messenger.messages.get(id));
-      if (header.headersOnly) {
-        return failed("message-headers-only");
-      }
-      const [source, recipients] = await Promise.all([
-        messenger.messages.getRaw(id, { data_format: "BinaryString" }),
-        this.#accounts.addresses(),
-        this.#choices.current(),
-      ]);
-      const raw = /** @type {string} */ (source);
-      const isCut = raw.length < header.size && (await this.#accounts.isKeptHere(header));
-      const accountId = accountIdOf(header);
-      const sightings = await this.#sightings.rows(accountId);
-      // Not what was chosen when the reading began: a large mail takes its time.
-      const choices = await this.#choices.current();
-      entry.header = header;
-      entry.consent = consentClass(choices, accountId, entry.wish.owners);
-      const settings = {
-        recipients,
-        sightings,
-        consent: entry.consent,
-        ...(entry.consent > 0 && choices.blocklists.length > 0
-          ? { blocklists: choices.blocklists }
-          : {}),
-        ...(isCut ? { size: header.size } : {}),
-        ...(entry.wish.rendered.length > 0 ? { rendered: entry.wish.rendered } : {}),
-      };
-      return { raw, settings };
-    } catch (error) {
-      const detail = String(error);
-      return failed(/not found/i.test(detail) ? "message-gone" : "message-unreadable", detail);
     }
   }
 }

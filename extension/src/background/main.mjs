@@ -12,6 +12,7 @@ import { Dissections } from "./dissections.mjs";
 import { Host } from "./host.mjs";
 import { injectBanners } from "./inject.mjs";
 import { createMenu, openClicked, renameMenu } from "./menus.mjs";
+import { Reader } from "./reader.mjs";
 import { Requests } from "./requests.mjs";
 import { messagesOf } from "./shown.mjs";
 import { Sightings } from "./sightings.mjs";
@@ -22,7 +23,9 @@ const host = new Host(undefined, async () => {
   const { resolver } = await choices.current();
   return resolver === SYSTEM ? {} : { resolver };
 });
-const dissections = new Dissections(host, accounts, choices, new Sightings());
+const sightings = new Sightings();
+const reader = new Reader(accounts, choices, sightings);
+const dissections = new Dissections(host, reader, choices, sightings);
 const display = new Display(dissections, choices);
 const consents = new Consents(accounts, choices, host);
 const requests = new Requests(display, dissections, consents, host);

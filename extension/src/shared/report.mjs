@@ -4,8 +4,9 @@
 // types.d.ts promises, every list and every text has an end. What is wrong is left out; only a
 // report without schema, verdict or findings is none.
 
+import { is, list, shape, texts, within } from "./shapes.mjs";
+
 /** @typedef {import("./types.d.ts").Report} Report */
-/** @typedef {(value: unknown) => unknown} Parser undefined for what does not fit */
 
 const TEXT_MAX = 16 * 1024;
 const URL_MAX = 64 * 1024; // the host's URL_MAX
@@ -377,67 +378,4 @@ export function parseReport(value) {
   }
   const rest = { revision: 0, final: true, facts: {}, lookups: [], limits: [] };
   return /** @type {Report} */ ({ ...rest, ...parsed, verdict: { score: 0, ...parsed.verdict } });
-}
-
-/**
- * @param {number} most
- * @returns {Parser} a number that is not further from 0
- */
-function within(most) {
-  return is((value) => typeof value === "number" && Math.abs(value) <= most);
-}
-
-/**
- * @param {(value: unknown) => boolean} test
- * @returns {Parser}
- */
-function is(test) {
-  return (value) => (test(value) ? value : undefined);
-}
-
-/**
- * @param {number} max
- * @returns {Parser}
- */
-function texts(max) {
-  return (value) => (typeof value === "string" ? value.slice(0, max) : undefined);
-}
-
-/**
- * @param {Parser} item
- * @param {number} max
- * @returns {Parser}
- */
-function list(item, max) {
-  return (value) =>
-    Array.isArray(value)
-      ? value
-          .slice(0, max)
-          .map(item)
-          .filter((parsed) => parsed !== undefined)
-      : undefined;
-}
-
-/**
- * @param {{[key: string]: Parser}} fields others are left out
- * @param {string[]} [needed] without these it is nothing
- * @returns {Parser}
- */
-function shape(fields, needed = []) {
-  return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return undefined;
-    }
-    /** @type {{[key: string]: unknown}} */
-    const parsed = {};
-    for (const [key, parser] of Object.entries(fields)) {
-      const field = Object.hasOwn(value, key)
-        ? parser(/** @type {{[key: string]: unknown}} */ (value)[key])
-        : undefined;
-      if (field !== undefined) {
-        parsed[key] = field;
-      }
-    }
-    return needed.every((key) => key in parsed) ? parsed : undefined;
-  };
 }

@@ -7,6 +7,7 @@ import { Accounts } from "../../../extension/src/background/accounts.mjs";
 import { Choices } from "../../../extension/src/background/choices.mjs";
 import { Dissections } from "../../../extension/src/background/dissections.mjs";
 import { Host } from "../../../extension/src/background/host.mjs";
+import { Reader } from "../../../extension/src/background/reader.mjs";
 import { Sightings } from "../../../extension/src/background/sightings.mjs";
 import { FakePort, aReport, flush, install, program, reportFor, revisionOf } from "./lib.mjs";
 
@@ -47,7 +48,8 @@ beforeEach(() => {
   };
   choices = new Choices();
   sightings = new Sightings();
-  dissections = new Dissections(new Host(), new Accounts(), choices, sightings);
+  const reader = new Reader(new Accounts(), choices, sightings);
+  dissections = new Dissections(new Host(), reader, choices, sightings);
 });
 
 afterEach(() => {

@@ -2,7 +2,7 @@
 
 #include <glib.h>
 
-#include "ask/ledger.h"
+#include "ask/questions.h"
 #include "base/auto.h"
 
 static void
@@ -65,8 +65,9 @@ test_consent(void)
 static void
 test_names(void)
 {
-	static const char *const never[] = { "",   ".",           "a..b",
-		                             ".a", "a\tb.example", "caf\xc3\xa9.example" };
+	static const char *const never[] = {
+		"", ".", "a..b", ".a", "a\tb.example", "caf\xc3\xa9.example"
+	};
 	g_autofree char *label = g_strnfill(64, 'a');
 	g_autofree char *name = g_strnfill(254, 'a');
 	g_autoptr(json_t) answers =

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ask/questions.h"
 #include "message/read.h"
 #include "owner/bounds.h"
 #include "owner/owners.h"

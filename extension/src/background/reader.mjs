@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+
+// Reads a message as the program wants it: its bytes, and what the reader has chosen for it.
+
+import { consentClass } from "../shared/settings.mjs";
+import { accountIdOf } from "./consent.mjs";
+import { failed } from "./outcome.mjs";
+
+/** @typedef {import("./question.mjs").Reading} Reading */
+/** @typedef {import("./outcome.mjs").Failure} Failure */
+/** @typedef {messenger.messages.MessageHeader} MessageHeader */
+
+/**
+ * How a message is to be dissected.
+ * @typedef {object} Wish
+ * @property {string[]} rendered links that the reader sees and the raw message did not have
+ * @property {boolean} owners the reader has asked whose its domains and networks are
+ */
+
+/**
+ * @typedef {object} Asked
+ * @property {Wish} wish
+ * @property {MessageHeader | null} header once it has been read
+ * @property {0 | 1 | 2 | null} consent what was allowed to leave the machine; null: not known yet
+ */
+
+/** @type {Readonly<Wish>} */
+export const PLAIN = Object.freeze({ rendered: [], owners: false });
+
+/** What a dissection begins with. */
+export class Reader {
+  #accounts;
+  #choices;
+  #sightings;
+
+  /**
+   * @param {import("./accounts.mjs").Accounts} accounts
+   * @param {import("./choices.mjs").Choices} choices
+   * @param {import("./sightings.mjs").Sightings} sightings
+   */
+  constructor(accounts, choices, sightings) {
+    this.#accounts = accounts;
+    this.#choices = choices;
+    this.#sightings = sightings;
+  }
+
+  /**
+   * @param {number} id
+   * @param {Asked} asked what is read for whom is noted in it
+   * @param {MessageHeader} [known]
+   * @returns {Promise<Reading | Failure>}
+   */
+  async read(id, asked, known) {
+    try {
+      const header = known ?? (await messenger.messages.get(id));
+      if (header.headersOnly) {
+        return failed("message-headers-only");
+      }
+      const [source, recipients] = await Promise.all([
+        messenger.messages.getRaw(id, { data_format: "BinaryString" }),
+        this.#accounts.addresses(),
+        this.#choices.current(),
+      ]);
+      const raw = /** @type {string} */ (source);
+      const isCut = raw.length < header.size && (await this.#accounts.isKeptHere(header));
+      const accountId = accountIdOf(header);
+      const sightings = await this.#sightings.rows(accountId);
+      // Not what was chosen when the reading began: a large mail takes its time.
+      const choices = await this.#choices.current();
+      asked.header = header;
+      asked.consent = consentClass(choices, accountId, asked.wish.owners);
+      const settings = {
+        recipients,
+        sightings,
+        consent: asked.consent,
+        ...(asked.consent > 0 && choices.blocklists.length > 0
+          ? { blocklists: choices.blocklists }
+          : {}),
+        ...(isCut ? { size: header.size } : {}),
+        ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
+      };
+      return { raw, settings };
+    } catch (error) {
+      const detail = String(error);
+      return failed(/not found/i.test(detail) ? "message-gone" : "message-unreadable", detail);
+    }
+  }
+}
