@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#include "checks/brand.h"
+#include "message/brand.h"
 #include "message/route.h"
 
 /* The line that tells of a login with an account of the sender's own organisation, or NULL. */

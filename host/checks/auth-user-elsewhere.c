@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#include "checks/brand.h"
+#include "message/brand.h"
 #include "message/route.h"
 
 static bool

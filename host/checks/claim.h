@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "checks/brand.h"
 #include "checks/check.h"
+#include "message/brand.h"
 
 /*
  * Returns the organisation that the mail claims to be from: the one whose name the sender bears on

@@ -7,8 +7,8 @@
  * By itself that is no reason to warn (RFC 6376 §6.1): lists and filters do it every day.
  */
 
-#include "checks/brand.h"
 #include "checks/check.h"
+#include "message/brand.h"
 
 static Status
 run(const Facts *facts, const Outside *outside, Evidence *evidence)

@@ -2,7 +2,7 @@
 
 #include "checks/elsewhere.h"
 
-#include "checks/brand.h"
+#include "message/brand.h"
 
 Status
 mailboxes_elsewhere(const Facts *facts, const GPtrArray *others, const char *at, Evidence *evidence)

@@ -8,7 +8,7 @@
 
 #include "checks/check.h"
 
-#include "checks/brand.h"
+#include "message/brand.h"
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)

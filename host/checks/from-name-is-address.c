@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#include "checks/brand.h"
+#include "message/brand.h"
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)

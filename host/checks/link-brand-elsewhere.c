@@ -12,8 +12,8 @@
 
 #include "checks/check.h"
 
-#include "checks/brand.h"
 #include "checks/link-view.h"
+#include "message/brand.h"
 
 static const Brand *
 claimed(const Facts *facts, const Mailbox *from)

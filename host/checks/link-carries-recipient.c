@@ -14,9 +14,9 @@
 
 #include "checks/check.h"
 
-#include "checks/brand.h"
 #include "checks/link-view.h"
 #include "checks/recipient.h"
+#include "message/brand.h"
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)

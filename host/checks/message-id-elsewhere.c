@@ -8,7 +8,7 @@
 
 #include "checks/check.h"
 
-#include "checks/brand.h"
+#include "message/brand.h"
 #include "message/organisation.h"
 
 static Status

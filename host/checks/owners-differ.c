@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-#include "checks/brand.h"
 #include "checks/domains.h"
+#include "message/brand.h"
 
 /* The letters and digits of @name alone, folded: "Foo, Inc." and "FOO INC" are one. */
 static char *

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/ip.h"
-#include "data/brands.h"
+#include "message/brand.h"
 #include "message/organisation.h"
 #include "owner/bounds.h"
 #include "web/site.h"
@@ -23,13 +23,7 @@ owned_free(gpointer data)
 static bool
 is_well_known(const char *domain)
 {
-	if (organisation_is_provider(domain))
-		return true;
-	for (size_t i = 0; i < G_N_ELEMENTS(brands); i++)
-		for (size_t k = 0; k < G_N_ELEMENTS(brands[i].domains) && brands[i].domains[k]; k++)
-			if (strcmp(brands[i].domains[k], domain) == 0)
-				return true;
-	return false;
+	return organisation_is_provider(domain) || brand_of_host(domain) != NULL;
 }
 
 /* Whether @domain is that of the reader's own side. */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "checks/brand.h"
+#include "message/brand.h"
 
 /*
  * Weights are points of a score of 100, by how seldom honest mail does such a thing: a note that

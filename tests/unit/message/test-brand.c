@@ -2,7 +2,7 @@
 
 #include <glib.h>
 
-#include "checks/brand.h"
+#include "message/brand.h"
 #include "web/site.h"
 
 static const struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "checks/brand.h"
+#include "message/brand.h"
 
 #include <glib.h>
 #include <stdint.h>
