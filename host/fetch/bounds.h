@@ -75,8 +75,10 @@
 #define FEED_INPUT_MAX   ((size_t)1024 * 1024 * 1024) /* bytes of one file of addresses */
 #define FEED_LINE_MAX    ((size_t)16 * 1024) /* bytes of one line; longer ones are passed over */
 #define FEED_FIELDS_MAX  16                  /* of one line of a table; PhishTank's has 8 */
-#define FEED_MONTHS_MAX  24                  /* files fetched of a list that comes by the month */
-#define FEED_LATE_MAX    6                   /* and of its newest, how many may not be there yet */
+#define FEED_SHARE_MIN   ((size_t)4 * 1024 * 1024) /* bytes of a list that are worth a thread */
+#define FEED_SHARES_MAX  8                         /* threads that read one list */
+#define FEED_MONTHS_MAX  24 /* files fetched of a list that comes by the month */
+#define FEED_LATE_MAX    6  /* and of its newest, how many may not be there yet */
 
 /* What `fuwake data update` fetches. */
 #define DOWNLOAD_MAX           ((uint64_t)512 * 1024 * 1024)  /* bytes; the largest has 70 MB */

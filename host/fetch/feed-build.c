@@ -133,23 +133,95 @@ add_line(FeedBuild *build, const FeedTable *table, FeedField line)
 	g_array_append_val(build->contents.entries, entry);
 }
 
+/* A part of a text, and what is made of it; the first byte is that of a line. */
+typedef struct Share {
+	FeedBuild *build;
+	const FeedTable *table;
+	const char *text;
+	const char *end;
+} Share;
+
+static gpointer
+add_lines(gpointer user)
+{
+	const Share *share = user;
+	const char *at = share->text;
+	FeedField line;
+
+	while (feed_line_next(&at, share->end, &line)) {
+		share->build->count.lines++;
+		add_line(share->build, share->table, line);
+	}
+	return NULL;
+}
+
+/* Adds what another has made of the next part; its texts get numbers of this one. */
+static void
+merge(FeedBuild *build, const FeedBuild *part)
+{
+	const FeedContents *from = &part->contents;
+	g_autofree uint16_t *brands = g_new0(uint16_t, from->starts->len);
+
+	for (guint i = 1; i < from->starts->len; i++) {
+		const char *brand = from->text->str + g_array_index(from->starts, uint32_t, i);
+
+		brands[i] = brand_of(build, (FeedField){ brand, strlen(brand) });
+	}
+	for (guint i = 0; i < from->entries->len; i++) {
+		FeedEntry entry = g_array_index(from->entries, FeedEntry, i);
+
+		entry.note.brand = brands[entry.note.brand];
+		if (build->contents.entries->len < FEED_ENTRIES_MAX)
+			g_array_append_val(build->contents.entries, entry);
+		else
+			build->count.passed++;
+	}
+	build->count.lines += part->count.lines;
+	build->count.passed += part->count.passed;
+}
+
+/* Deals a large text out to as many threads as there are processors, at the ends of lines. */
+static void
+add_shares(FeedBuild *build, const FeedTable *table, const char *text, const char *end)
+{
+	size_t len = (size_t)(end - text);
+	size_t n = CLAMP(len / FEED_SHARE_MIN, 1, MIN(g_get_num_processors(), FEED_SHARES_MAX));
+	Share shares[FEED_SHARES_MAX];
+	GThread *threads[FEED_SHARES_MAX];
+
+	for (size_t i = 0; i < n; i++) {
+		const char *stop = i + 1 < n ? text + (size_t)(end - text) / (n - i) : end;
+		const char *line_end = memchr(stop, '\n', (size_t)(end - stop));
+
+		stop = line_end ? line_end + 1 : end;
+		shares[i] = (Share){ feed_build_new("", 0), table, text, stop };
+		threads[i] = g_thread_new("list", add_lines, &shares[i]);
+		text = stop;
+	}
+	for (size_t i = 0; i < n; i++) {
+		g_thread_join(threads[i]);
+		merge(build, shares[i].build);
+		feed_build_free(shares[i].build);
+	}
+}
+
 void
 feed_build_add_text(FeedBuild *build, const char *text, size_t len)
 {
 	static const char mark[] = "\xef\xbb\xbf"; /* of UTF-8, as some programs begin a text */
 	const char *end = text + len;
 	FeedTable table;
-	FeedField line;
+	FeedField header;
 
 	if (len >= strlen(mark) && memcmp(text, mark, strlen(mark)) == 0)
 		text += strlen(mark);
 	table = feed_table_of(text, (size_t)(end - text));
-	for (bool first = true; feed_line_next(&text, end, &line); first = false) {
-		if (first && table.header)
-			continue;
-		build->count.lines++;
-		add_line(build, &table, line);
-	}
+	if (table.header)
+		feed_line_next(&text, end, &header);
+	if ((size_t)(end - text) >= FEED_SHARE_MIN)
+		add_shares(build, &table, text, end);
+	else
+		add_lines(&(Share){ build, &table, text, end });
 }
 
 bool

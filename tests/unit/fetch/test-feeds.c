@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/auto.h"
+#include "fetch/bounds.h"
 #include "fetch/feed-build.h"
 #include "fetch/feed-file.h"
 #include "fetch/feed-key.h"
@@ -485,6 +486,59 @@ test_probes(Folder *folder, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(wrong, ==, 0);
 }
 
+/* Appends @n lines of a table from @first on, the same address now and then. */
+static void
+append_rows(GString *text, unsigned first, unsigned n)
+{
+	g_string_append(text, "date,url,target\n");
+	for (unsigned i = first; i < first + n; i++)
+		g_string_append_printf(text,
+		                       "2026-%02u-%02u,https://h%07u.example/kit/%056u,Brand %u\n",
+		                       i % 12 + 1, i % 28 + 1, i % 70000, i % 3, i / 900);
+}
+
+/* Returns: (transfer full) the bytes of the list @name. */
+static GBytes *
+bytes_of(const Folder *folder, const char *name)
+{
+	g_autofree char *path = feed_path(folder->path, name);
+	char *bytes = NULL;
+	gsize len = 0;
+
+	g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
+	return g_bytes_new_take(bytes, len);
+}
+
+/* Many threads make of a large text what one makes of it piece by piece. */
+static void
+test_shares(Folder *folder, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(FeedBuild) whole = feed_build_new("List", MADE);
+	g_autoptr(FeedBuild) pieces = feed_build_new("List", MADE);
+	g_autofree char *path = feed_path(folder->path, "List");
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GBytes) one = NULL;
+	g_autoptr(GBytes) other = NULL;
+	FeedCount count, counted;
+
+	append_rows(text, 0, 100000);
+	g_assert_cmpuint(text->len, >, 2 * FEED_SHARE_MIN);
+	feed_build_add_text(whole, text->str, text->len);
+	g_assert_true(feed_build_write(whole, path, &count, NULL));
+	one = bytes_of(folder, "List");
+	for (unsigned i = 0; i < 100; i++) {
+		g_string_truncate(text, 0);
+		append_rows(text, i * 1000, 1000);
+		feed_build_add_text(pieces, text->str, text->len);
+	}
+	g_assert_true(feed_build_write(pieces, path, &counted, NULL));
+	other = bytes_of(folder, "List");
+	g_assert_true(g_bytes_equal(one, other));
+	g_assert_cmpuint(count.lines, ==, 100000);
+	g_assert_cmpuint(count.lines, ==, counted.lines);
+	g_assert_cmpuint(count.entries, ==, counted.entries);
+}
+
 static void
 test_days(void)
 {
@@ -544,6 +598,7 @@ main(int argc, char **argv)
 	g_test_add_func("/any-bytes", test_any_bytes);
 	g_test_add_func("/days", test_days);
 	g_test_add_func("/names", test_names);
+	ADD("shares", test_shares);
 	ADD("long", test_long);
 	ADD("matches", test_matches);
 	ADD("formats", test_formats);
