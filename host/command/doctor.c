@@ -10,12 +10,16 @@
 #include <unistd.h>
 
 #include "base/auto.h"
+#include "base/text.h"
 #include "command/catalogue.h"
 #include "command/command.h"
 #include "command/manifest.h"
 #include "dissect/nursery.h"
+#include "fetch/feed-file.h"
+#include "fetch/feeds.h"
 #include "fetch/geo-files.h"
 #include "fetch/geo.h"
+#include "fetch/registry-exchange.h"
 #include "native/dissector.h"
 #include "native/nursery-client.h"
 
@@ -185,6 +189,40 @@ say_data(const Catalogue *words)
 		printf("– %s\n", catalogue_word(words, "doctor_data_none"));
 }
 
+/* Returns: (transfer full) "OpenPhish 2026-11-29, ...", "" when there is no list. */
+static char *
+list_names(void)
+{
+	g_auto(GStrv) folders = geo_folders();
+	g_autoptr(GPtrArray) paths = feeds_paths((const char *const *)folders);
+	GString *names = g_string_new(NULL);
+
+	for (guint i = 0; i < paths->len; i++) {
+		g_autoptr(FeedFile) file = feed_file_open(g_ptr_array_index(paths, i));
+		g_autofree char *name = file ? text_visible(feed_file_name(file)) : NULL;
+		g_autofree char *date = file ? feed_file_date(file, (FeedNote){ 0 }) : NULL;
+
+		if (file)
+			g_string_append_printf(names, "%s%s %s", names->len > 0 ? ", " : "", name,
+			                       date);
+	}
+	return g_string_free(names, FALSE);
+}
+
+/* Likewise. */
+static void
+say_lists(const Catalogue *words)
+{
+	g_autofree char *names = list_names();
+
+	if (*names)
+		say(words, true, "doctor_lists_found", names, NULL);
+	else
+		printf("– %s\n", catalogue_word(words, "data_feeds_none"));
+	if (!exchange_has_whois())
+		printf("– %s\n", catalogue_word(words, "doctor_whois_lacks"));
+}
+
 int
 command_doctor(int argc, char **argv)
 {
@@ -210,6 +248,7 @@ command_doctor(int argc, char **argv)
 	words = catalogue_new(lang);
 	dissector = say_dissector(words);
 	say_data(words);
+	say_lists(words);
 	manifest = say_manifest(words);
 	return MAX(dissector, manifest);
 }

@@ -134,6 +134,17 @@ class Doctor(unittest.TestCase):
             self.assertIn(word, out)
             self.assertNotIn("⟦", out)
 
+    def test_lists(self):
+        with tempfile.TemporaryDirectory() as folder:
+            env = {"FUWAKE_DATA": folder}
+            self.assertIn("– No list of phishing pages", cli("doctor", "--lang", "en", env=env)[1])
+            addresses = Path(folder, "addresses.txt")
+            addresses.write_text("https://login.shop-update.example/ja/\n")
+            cli("data", "update", "--feed", f"Mine={addresses}", env=env)
+            out = cli("doctor", "--lang", "en", env=env)[1]
+            self.assertRegex(out, r"✓ Links are held against .*: Mine \d{4}-\d\d-\d\d")
+            self.assertNotIn("– No list", out)
+
     def test_names_what_lacks(self):
         if not SANITIZED:
             self.skipTest("this build lacks nothing")
