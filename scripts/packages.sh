@@ -11,7 +11,7 @@ DEBIAN_PACKAGES="gcc meson ninja-build pkg-config python3 libglib2.0-dev libgmim
 # browser for the pages; and those of the network: name servers. Without it they are skipped. Node.js
 # must be 20.12 or newer, so it comes from wherever the system has it.
 OPTIONAL_PACKAGES="thunderbird thunderbird-l10n-ja xvfb xauth openbox xdotool imagemagick
-	fonts-noto-cjk dovecot-imapd chromium bind9 bind9-dnsutils dnsdist openssl"
+	fonts-noto-cjk dovecot-imapd chromium bind9 bind9-dnsutils dnsdist openssl strace"
 if ! command -v node >/dev/null; then
 	OPTIONAL_PACKAGES="$OPTIONAL_PACKAGES nodejs npm"
 fi

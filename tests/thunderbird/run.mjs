@@ -8,11 +8,13 @@
 
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { putToSleep } from "./lib/background.mjs";
 import { inThunderbird } from "./lib/inside.mjs";
 import { recover } from "./lib/recover.mjs";
 import { Stage } from "./lib/stage.mjs";
 import { Skip, Tap } from "./lib/tap.mjs";
 import * as banner from "./suites/banner.mjs";
+import * as connections from "./suites/connections.mjs";
 import * as content from "./suites/content.mjs";
 import * as hostile from "./suites/hostile.mjs";
 import * as hosts from "./suites/hosts.mjs";
@@ -45,6 +47,7 @@ const SUITES = {
   many,
   names: askedNames,
   owners,
+  connections,
   map,
   content,
   samples,
@@ -141,6 +144,10 @@ class Run {
    * @param {Suite[]} suites
    */
   async finish(suites) {
+    if (!this.#stage.record()) {
+      tap.note(`${this.#stage.language}: strace may not look at what is connected`);
+    }
+    await putToSleep(this.#stage);
     await this.perform(suites);
     await this.perform([quiet], "");
     const keep = options.keep || this.#failures > 0;

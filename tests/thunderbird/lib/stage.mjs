@@ -6,6 +6,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { canRecord, recorded, recorder } from "./connections.mjs";
 import { Display } from "./display.mjs";
 import { hasImap, startImap } from "./imap.mjs";
 import { EXTENSION_FOLDER, HOST } from "./paths.mjs";
@@ -26,6 +27,10 @@ import { wordIn } from "./words.mjs";
 export class Stage {
   #imap;
   #thunderbird;
+  #before = ""; // what the shell does before it becomes the program
+  #isRecorded = false;
+  /** @type {Set<string>} */
+  #allowed = new Set();
 
   /**
    * @param {Language} language
@@ -82,7 +87,36 @@ export class Stage {
    * @param {string} command - for the shell; "$@" are Thunderbird's arguments
    */
   useHost(command) {
-    installProgram(this.directory, command);
+    installProgram(this.directory, `${this.#before}\n${command}`);
+  }
+
+  /**
+   * From its next start on it is seen what the program connects to.
+   * @returns {boolean} false where nothing can look
+   */
+  record() {
+    this.#isRecorded = canRecord();
+    this.#before = this.#isRecorded ? recorder(this.directory) : "";
+    this.repairHost();
+    return this.#isRecorded;
+  }
+
+  /**
+   * The reader of this run's mails has said yes to these.
+   * @param {string[]} addresses - "127.0.0.1:53"
+   */
+  allow(addresses) {
+    addresses.forEach((address) => this.#allowed.add(address));
+  }
+
+  /** @returns {string[] | null} all that the program has connected to; null where nothing looks */
+  connections() {
+    return this.#isRecorded ? recorded(this.directory) : null;
+  }
+
+  /** @returns {string[]} those that nobody has said yes to, each once */
+  strangers() {
+    return [...new Set(this.connections())].filter((address) => !this.#allowed.has(address));
   }
 
   /** Installs the real one. */

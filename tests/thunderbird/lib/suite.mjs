@@ -5,7 +5,7 @@
 /**
  * @typedef {object} Test
  * @property {string} name
- * @property {(stage: Stage) => Promise<void>} body - fails by throwing
+ * @property {(stage: Stage) => void | Promise<void>} body - fails by throwing
  * @property {boolean} isOnce - it says nothing that is not said elsewhere: one language is enough
  */
 

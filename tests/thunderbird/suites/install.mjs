@@ -6,12 +6,14 @@ import assert from "node:assert/strict";
 import { complaints } from "../lib/background.mjs";
 import { closeOthers } from "../lib/mail.mjs";
 import { settled, WELCOME } from "../lib/screen.mjs";
+import { watchRequests } from "../lib/requested.mjs";
 import { newSuite } from "../lib/suite.mjs";
 
 const { test, tests } = newSuite();
 export { tests };
 
 test("install: Thunderbird has nothing to complain of", async (stage) => {
+  await watchRequests(stage);
   await stage.installExtension();
   assert.deepEqual(await complaints(stage), []);
 });

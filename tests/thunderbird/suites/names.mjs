@@ -55,6 +55,7 @@ test("names: nothing is asked before the reader has said yes", async (stage) => 
 test("names: after a yes the panel fills in, and the late answer warns", async (stage) => {
   const servers = await startNameServers(LATE_S);
   try {
+    stage.allow([servers.late]);
     await choose(stage, { resolver: servers.late });
     await mail.openFolder(stage, FOLDER);
     await mail.read(stage, "Asked late");
@@ -85,6 +86,7 @@ test("names: after a yes the panel fills in, and the late answer warns", async (
 test("names: a mail of the same account is asked about by itself", async (stage) => {
   const servers = await startNameServers(0);
   try {
+    stage.allow([servers.prompt]);
     await choose(stage, { resolver: servers.prompt });
     await mail.openFolder(stage, FOLDER);
     await mail.read(stage, "Asked at once");

@@ -3,12 +3,12 @@
 // The registries are asked about one mail when its reader says so, and about no other.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { putToSleep } from "../lib/background.mjs";
 import { BACKGROUND, inExtension } from "../lib/inside.mjs";
 import { letter } from "../lib/letters.mjs";
 import * as mail from "../lib/mail.mjs";
-import { HOST, ROOT } from "../lib/paths.mjs";
+import { startNameServers } from "../lib/name-servers.mjs";
+import { HOST } from "../lib/paths.mjs";
 import { startRegistries } from "../lib/registries.mjs";
 import * as screen from "../lib/screen.mjs";
 import { newSuite } from "../lib/suite.mjs";
@@ -20,7 +20,6 @@ const { test, tests } = newSuite();
 export { tests };
 
 const FOLDER = "Owners";
-const RESOLVER = `zone:${join(ROOT, "tests/fixtures/zones/bounced.json")}`;
 const OWNER = "株式会社ダイフレックス";
 
 const abroad = (/** @type {string} */ subject) =>
@@ -44,13 +43,15 @@ const isFinal = (stage) =>
   inExtension(stage, screen.PANEL, () => document.documentElement.dataset.final === "true");
 
 test("owners: one click asks the registries about this mail, and about no other", async (stage) => {
+  const names = await startNameServers(0);
   const registries = await startRegistries();
   try {
+    stage.allow([names.prompt, ...registries.addresses]);
     stage.useHost(`${registries.environment} exec "${HOST}" "$@"`);
     await putToSleep(stage);
     await mail.openFolder(stage, FOLDER);
     await mail.read(stage, "Whose is it");
-    await resolveBy(stage, RESOLVER);
+    await resolveBy(stage, names.prompt);
     assert.equal(await screen.openPanel(stage), "done");
     await screen.clickInPage(stage, screen.PANEL, "[data-section=owners] button.fold");
     const before = await screen.readPage(stage, screen.PANEL);
@@ -79,6 +80,7 @@ test("owners: one click asks the registries about this mail, and about no other"
     stage.repairHost();
     await putToSleep(stage);
     await registries.close();
+    await names.close();
     await resolveBy(stage, "system");
   }
 });

@@ -5,11 +5,24 @@
 import assert from "node:assert/strict";
 import { complaints } from "../lib/background.mjs";
 import { inThunderbird } from "../lib/inside.mjs";
+import { requested } from "../lib/requested.mjs";
 import { newSuite } from "../lib/suite.mjs";
+import { Skip } from "../lib/tap.mjs";
 import { EXTENSION } from "../lib/thunderbird.mjs";
 
 const { test, tests } = newSuite();
 export { tests };
+
+test("in the end: the program has connected to nobody whom no reader has allowed", (stage) => {
+  if (stage.connections() === null) {
+    throw new Skip("strace is not installed, or may not look");
+  }
+  assert.deepEqual(stage.strangers(), []);
+});
+
+test("in the end: the extension has requested nothing", async (stage) => {
+  assert.deepEqual(await requested(stage), []);
+});
 
 test("in the end: no error from the extension", async (stage) => {
   const errors = await inThunderbird(
