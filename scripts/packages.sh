@@ -11,7 +11,8 @@ DEBIAN_PACKAGES="gcc meson ninja-build pkg-config python3 libglib2.0-dev libgmim
 # browser for the pages; and those of the network: name servers. Without it they are skipped. Node.js
 # must be 20.12 or newer, so it comes from wherever the system has it.
 OPTIONAL_PACKAGES="thunderbird thunderbird-l10n-ja xvfb xauth openbox xdotool imagemagick
-	fonts-noto-cjk dovecot-imapd chromium bind9 bind9-dnsutils dnsdist openssl strace"
+	fonts-noto-cjk dovecot-imapd chromium bind9 bind9-dnsutils dnsdist nginx-light openssl
+	strace"
 if ! command -v node >/dev/null; then
 	OPTIONAL_PACKAGES="$OPTIONAL_PACKAGES nodejs npm"
 fi
@@ -33,7 +34,7 @@ name_packages() {
 
 		The tests of the extension are skipped without Node.js 20.12 or newer with npm, Chromium,
 		Thunderbird 153 or newer, Xvfb, xauth, openbox, xdotool, ImageMagick, Noto CJK, Dovecot;
-		those of the network without BIND 9, dnsdist and the openssl program.
+		those of the network without BIND 9, dnsdist, nginx and the openssl program.
 	END
 }
 

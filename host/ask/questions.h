@@ -89,5 +89,9 @@ Answer ask_rated(Ledger *ledger, const char *service, const char *subject);
  *     "type": "text/html; charset=utf-8", "text": "..."   of the last hop, as above
  *     "cut": true                                         there is more than was taken
  * "verify" is X509_V_ERR of OpenSSL, 0 for a chain that holds; names are the reader's to compare.
+ * A stop has no more than its "url" where nobody was connected, and no "ip" behind a proxy; "tls"
+ * is missing where no certificate came, "location" where it does not send on. It is absolute, or as
+ * it was written when it is no address of the web. "page" is any reply, whatever its status and
+ * however much of it came: too much, too slow or broken off is "cut". Fails with "bad-proxy".
  */
 Answer ask_visit(Ledger *ledger, const char *url);

@@ -17,6 +17,7 @@
 #include "command/input.h"
 #include "command/panel.h"
 #include "fetch/options.h"
+#include "fetch/visitor.h"
 #include "native/inquiry.h"
 
 #define WIDTH_MAX 100 /* longer lines are hard to read, however wide the terminal is */
@@ -28,6 +29,8 @@ typedef struct Options {
 	char *save_answers;
 	int consent;
 	char *resolver;
+	char *visit; /* address */
+	char *proxy;
 } Options;
 
 typedef struct Work {
@@ -43,6 +46,8 @@ options_clear(Options *options)
 	g_free(options->answers);
 	g_free(options->save_answers);
 	g_free(options->resolver);
+	g_free(options->visit);
+	g_free(options->proxy);
 }
 
 static void
@@ -106,6 +111,13 @@ save_answers(const json_t *answers, const char *path)
 	return false;
 }
 
+/* Returns: (transfer full) what the dissector is told besides the mail. */
+static json_t *
+settings_of(const Options *options)
+{
+	return json_pack("{s:s*}", "visit", options->visit);
+}
+
 static int
 run(GBytes *raw, const json_t *answers, const Options *options)
 {
@@ -114,15 +126,19 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 	g_autoptr(Local) local = local_open(NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Pool) pool = NULL;
-	InquirySettings settings = { .answers = answers,
+	g_autoptr(json_t) told = settings_of(options);
+	FetchChoices choices = { .proxy = options->proxy };
+	InquirySettings settings = { .settings = told,
+		                     .answers = answers,
 		                     .consent = options->consent,
+		                     .visit = options->visit,
 		                     .local = local };
 	Work work = { 0 };
 	Inquiry *inquiry;
 	bool saved;
 
-	if (options->consent > CONSENT_OFFLINE &&
-	    !(fetcher = fetcher_for(options->resolver, NULL, &error))) {
+	if ((options->consent > CONSENT_OFFLINE || options->visit) &&
+	    !(fetcher = fetcher_for(options->resolver, &choices, &error))) {
 		g_printerr("fuwake: --resolver: %s\n", error->message);
 		return EXIT_USAGE;
 	}
@@ -164,6 +180,11 @@ complaint(const Options *options, int argc)
 		return "--lang is en or ja";
 	if (options->consent < CONSENT_OFFLINE || options->consent > CONSENT_OWNERS)
 		return "--consent is 0 (ask nobody), 1 (names may be asked for) or 2 (owners, too)";
+	if (options->proxy && !options->visit)
+		return "--proxy is for --visit: nothing else goes by it";
+	if (options->proxy && !visitor_proxy_is_good(options->proxy))
+		return "--proxy is a SOCKS 5 proxy that resolves names, too, for instance"
+		       " socks5h://127.0.0.1:9050 for Tor";
 	return NULL;
 }
 
@@ -181,6 +202,11 @@ command_dissect(int argc, char **argv)
 		  "0|1|2" },
 		{ "resolver", 0, 0, G_OPTION_ARG_STRING, &options.resolver,
 		  "Whom to ask for names: system, an address, or an https:// URL", "RESOLVER" },
+		{ "visit", 0, 0, G_OPTION_ARG_STRING, &options.visit,
+		  "Look at what stands behind this link of the mail, by one request to its server",
+		  "URL" },
+		{ "proxy", 0, 0, G_OPTION_ARG_STRING, &options.proxy,
+		  "By which proxy to visit: socks5h://HOST:PORT", "PROXY" },
 		{ "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,
 		  "Answers at hand, as JSON", "FILE" },
 		{ "save-answers", 0, 0, G_OPTION_ARG_FILENAME, &options.save_answers,

@@ -53,9 +53,24 @@
 #define REGISTRY_NONE_DAYS       1  /* that there is none: it may be registered any day, */
 #define REGISTRY_HALF_S          60 /* and half of an answer */
 
-/* Reputation services, visits. */
-#define SERVICE_DEADLINE_MS 8000  /* for one question */
+/* Reputation services. */
+#define SERVICE_DEADLINE_MS 8000 /* for one question */
+
+/* Visits. */
 #define VISIT_DEADLINE_MS   20000 /* for a page and all that it is sent on to */
+#define VISIT_LAST_MS       300   /* of it, to hand over what has come */
+#define VISIT_HOP_MS        10000 /* for one request, its name included */
+#define VISIT_CONNECT_MS    5000
+#define VISIT_HOPS_MAX      8    /* requests; click counters behind each other are 4 */
+#define VISIT_URL_MAX       8192 /* bytes of an address; servers take 8 KB */
+#define VISIT_HEADERS_MAX   ((size_t)64 * 1024)       /* bytes; browsers take 256 KB */
+#define VISIT_PAGE_MAX      ((size_t)1024 * 1024)     /* bytes kept, unpacked; forms have 100 KB */
+#define VISIT_FILE_MAX      ((size_t)64 * 1024)       /* and of what is no page, to know it by */
+#define VISIT_WIRE_MAX      ((size_t)2 * 1024 * 1024) /* bytes packed; some unpack to nothing */
+#define VISIT_TEXT_MAX      ((size_t)3 * 1024 * 1024) /* bytes as JSON; all have ANSWERS_MAX / 2 */
+#define VISIT_ADDRESSES_MAX 6                         /* of a host, of each kind, that are tried */
+#define VISIT_NAMES_MAX     100 /* names of a certificate; authorities allow as many */
+#define VISIT_PROXY_MAX     512 /* bytes of a proxy's address */
 
 /* Databases of places. */
 #define GEO_FILES_MAX  64                 /* looked at in the folders; a reader has some three */

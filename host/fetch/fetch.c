@@ -102,7 +102,7 @@ open_askers(Fetcher *fetcher, const FetchOptions *options, GError **error)
 	VisitorOptions visitor = {
 		.ca_file = options->ca_file,
 		.proxy = options->proxy,
-		.doh = options->resolver == RESOLVER_DOH ? options->address : NULL,
+		.resolver = fetcher->resolver,
 	};
 
 	fetcher->registry = registry_new(&registries, error);

@@ -38,6 +38,7 @@
  *     "not-public"   it sends us to an address that is nobody's on the internet
  *     "consent"      the question was not allowed
  *     "no-key"       the service wants a key, and there is none
+ *     "bad-proxy"    the proxy that visits are to go by is none: they do not go at all
  *     "unknown"      it is no question that is answered here
  *     "too-many"     it is one too many
  */

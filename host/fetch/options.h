@@ -19,7 +19,7 @@ FetchOptions fetch_options_for(const char *resolver);
 /* What a reader chooses besides the resolver. */
 typedef struct FetchChoices {
 	const json_t *keys; /* of reputation services; may be NULL */
-	const char *proxy;  /* by which visits go; may be NULL */
+	const char *proxy;  /* by which visits go; may be NULL, and fails them when it is none */
 } FetchChoices;
 
 /*

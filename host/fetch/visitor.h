@@ -5,7 +5,13 @@
  *
  * Answers "visit:<url>" (ask/questions.h): one careful request for a page, and for those that it is
  * sent on to, without cookies, scripts, referrer or credentials, to public addresses only, as seen
- * on the socket that is connected. Bytes are moved, not read. Nothing is kept.
+ * on the socket that is connected. Bytes are moved, not read. Nothing is kept but what the DNS
+ * said.
+ *
+ * A page has VISIT_PAGE_MAX bytes, unpacked; what is longer, is packed ever so cleverly, or has not
+ * come within VISIT_HOP_MS, is cut and still a page. Only a header that is too long is "too-large".
+ * By a proxy, which must resolve names itself, the socket is the proxy's: then only the host as it
+ * is written is held to be public, and where a name leads is for the proxy to refuse.
  */
 
 #pragma once
@@ -14,6 +20,7 @@
 #include <jansson.h>
 #include <stdbool.h>
 
+#include "fetch/resolver.h"
 #include "fetch/server-places.h"
 
 typedef struct Visitor Visitor;
@@ -23,10 +30,13 @@ typedef struct VisitorOptions {
 	const char *ca_file;        /* certificates to trust, NULL: the system's */
 	const ServerPlaces *places; /* borrowed for its life */
 	const char *proxy;          /* "socks5h://127.0.0.1:9050", or NULL */
-	const char *doh;            /* DNS over HTTPS that the reader has chosen, or NULL */
+	Resolver *resolver;         /* that the reader has chosen; borrowed for its life */
 } VisitorOptions;
 
-/* Whether a visit can go by @proxy: socks5h:// only, so that names are not asked for here. */
+/*
+ * Whether a visit can go by @proxy: socks5h:// only, so that names are not asked for here. By one
+ * that is none no visit goes, nor does it go without.
+ */
 bool visitor_proxy_is_good(const char *proxy);
 
 /* Returns: (transfer full). Never NULL. */

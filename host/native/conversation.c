@@ -114,6 +114,18 @@ hello_text(const Conversation *conversation, const char *key)
 }
 
 /*
+ * Returns by which proxy visits go, borrowed, or NULL for none. Whatever stands there was to hide
+ * the reader: what is no text is one that cannot be used, and never as if there was nothing.
+ */
+static const char *
+hello_proxy(const Conversation *conversation)
+{
+	const char *proxy = hello_text(conversation, "proxy");
+
+	return proxy || !json_object_get(conversation->hello, "proxy") ? proxy : "";
+}
+
+/*
  * Whom to ask for names is the reader's choice. What is none costs the lookups only: a message can
  * still be dissected.
  */
@@ -125,7 +137,7 @@ open_fetcher(Conversation *conversation)
 	const char *resolver = hello_text(conversation, "resolver");
 	FetchChoices choices = {
 		.keys = json_object_get(conversation->hello, "keys"),
-		.proxy = hello_text(conversation, "proxy"),
+		.proxy = hello_proxy(conversation),
 	};
 
 	conversation->fetcher = fetcher_for(resolver, &choices, &error);

@@ -4,7 +4,7 @@
  * Asks as the host does, for tests with real servers
  *
  *     ask (--server ADDRESS | --doh URL | --zone FILE | --system) [--ca FILE] [--store FILE]
- *         [--registries FILE] [--consent N]
+ *         [--registries FILE] [--servers FILE] [--proxy ADDRESS] [--consent N]
  *
  * Commands come as lines of JSON on stdin, on the same main loop as everything else:
  *     {"ask": ["txt:example.com"], "id": 1}    {"cancel": 1}    {"state": true}
@@ -159,7 +159,7 @@ read_options(int argc, char **argv, FetchOptions *options, int *consent)
 {
 	/* They live as long as the program. */
 	static gboolean system;
-	static char *server, *doh, *zone, *ca, *store, *registries;
+	static char *server, *doh, *zone, *ca, *store, *registries, *servers, *proxy;
 	const GOptionEntry entries[] = {
 		{ "system", 0, 0, G_OPTION_ARG_NONE, &system, "", NULL },
 		{ "server", 0, 0, G_OPTION_ARG_STRING, &server, "", "ADDRESS" },
@@ -168,6 +168,8 @@ read_options(int argc, char **argv, FetchOptions *options, int *consent)
 		{ "ca", 0, 0, G_OPTION_ARG_STRING, &ca, "", "FILE" },
 		{ "store", 0, 0, G_OPTION_ARG_STRING, &store, "", "FILE" },
 		{ "registries", 0, 0, G_OPTION_ARG_STRING, &registries, "", "FILE" },
+		{ "servers", 0, 0, G_OPTION_ARG_STRING, &servers, "", "FILE" },
+		{ "proxy", 0, 0, G_OPTION_ARG_STRING, &proxy, "", "ADDRESS" },
 		{ "consent", 0, 0, G_OPTION_ARG_INT, consent, "", "N" },
 		{ 0 },
 	};
@@ -185,6 +187,8 @@ read_options(int argc, char **argv, FetchOptions *options, int *consent)
 	options->ca_file = ca;
 	options->store = store;
 	options->registries = registries;
+	options->servers = servers;
+	options->proxy = proxy;
 	return good;
 }
 

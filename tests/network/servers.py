@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Real name servers on loopback, each on ports that were free, ended by their process id."""
+"""Real servers on loopback, each on ports that were free, ended by their process id."""
 
 import ctypes
+import os
 import signal
 import socket
 import subprocess
@@ -76,6 +77,25 @@ addAction("n2.example.test.", DelayAction(2500))
 addAction("n3.example.test.", TCAction())
 {rule}
 setSecurityPollSuffix("")
+"""
+
+
+NGINX = """
+daemon off; master_process off; worker_processes 1; pid {folder}/pid; error_log stderr; {user}
+events {{ worker_connections 64; }}
+http {{
+  access_log {folder}/access; default_type text/html; gzip on; gzip_min_length 100;
+  client_body_temp_path {folder}/tmp; proxy_temp_path {folder}/tmp; fastcgi_temp_path {folder}/tmp;
+  uwsgi_temp_path {folder}/tmp; scgi_temp_path {folder}/tmp;
+  types {{ text/html html; application/octet-stream bin; }}
+  server {{
+    listen 127.0.0.1:{https} ssl http2; listen 127.0.0.1:{http};
+    ssl_certificate {certificate}.pem; ssl_certificate_key {certificate}.key;
+    root {folder}/pages;
+    location = /moved {{ return 301 https://nginx.example/; }}
+    location = /down {{ return 503; }}
+  }}
+}}
 """
 
 
@@ -172,6 +192,30 @@ class Dnsdist(Server):
         self.ca = str(Path(folder, "ca.pem"))
         command = [dnsdist, "--supervised", "--disable-syslog", "-C", "dnsdist.conf"]
         super().__init__(command, [self.plain, self.https], folder)
+
+    def end(self):
+        super().end()
+        self.temporary.cleanup()
+
+
+class Nginx(Server):
+    """@pages are bytes by name; @certificate a path without its ending."""
+
+    def __init__(self, certificate, pages):
+        self.temporary = tempfile.TemporaryDirectory(prefix="fuwake-nginx-")
+        folder = self.temporary.name
+        nginx = find("nginx")
+        self.https, self.http = free_ports(2)
+        Path(folder, "pages").mkdir()
+        for name, page in pages.items():
+            Path(folder, "pages", name).write_bytes(page)
+        user = "user root;" if os.getuid() == 0 else ""
+        text = NGINX.format(
+            folder=folder, https=self.https, http=self.http, certificate=certificate, user=user
+        )
+        Path(folder, "nginx.conf").write_text(text)
+        command = [nginx, "-p", folder, "-c", str(Path(folder, "nginx.conf"))]
+        super().__init__(command, [self.https, self.http], folder)
 
     def end(self):
         super().end()

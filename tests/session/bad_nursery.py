@@ -6,6 +6,7 @@ Speaks host/dissect/nursery.h. Every dissector is good at its second message, so
 that the first one's end cost nothing else.
 """
 
+import json
 import os
 import signal
 import socket
@@ -32,6 +33,10 @@ def read_frame(sock):
     return header and sock.recv(struct.unpack("=I", header)[0], socket.MSG_WAITALL)
 
 
+def send_frame(sock, body):
+    sock.sendall(struct.pack("=I", len(body)) + body)
+
+
 def serve(sock, mode):
     read_frame(sock)
     read_frame(sock)
@@ -50,9 +55,16 @@ def serve(sock, mode):
         sock.sendall((struct.pack("=I", len(GOOD)) + GOOD) * 2)
     elif mode == "unasked":
         pass
+    elif mode == "asks":
+        # What it likes; the last report has all answers.
+        ask = {"report": {"findings": []}, "questions": json.loads(os.environ["FUWAKE_ASKS"])}
+        send_frame(sock, json.dumps(ask).encode())
+        while answers := read_frame(sock):
+            reply = {"report": {"answers": json.loads(answers)}, "questions": []}
+            send_frame(sock, json.dumps(reply).encode())
+        os._exit(0)
     else:
-        body = BAD.get(mode, GOOD)
-        sock.sendall(struct.pack("=I", len(body)) + body)
+        send_frame(sock, BAD.get(mode, GOOD))
     read_frame(sock)
     os._exit(0)
 
