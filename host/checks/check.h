@@ -60,6 +60,8 @@ typedef enum {
 	FACT_BOUNDARY = 1 << 5, /* the line our own side wrote */
 	FACT_ORIGIN = 1 << 6,
 	FACT_RECIPIENT = 1 << 7,
+	/* The reader has had a link visited; else the check is left out, having nothing to say. */
+	FACT_VISIT = 1 << 8,
 } FactSet;
 
 /* What others say about the message, as far as they have been asked. */
@@ -91,7 +93,8 @@ typedef struct Finding {
 #include "checks/list.h"
 #undef CHECK
 
-/* Runs every check, in the order of list.h. Returns: (transfer full) (element-type Finding). */
+/* Runs every check that has a say, in the order of list.h. Returns: (transfer full) (element-type
+ * Finding). */
 GPtrArray *checks_run(const Facts *facts, const Outside *outside);
 
 /* Runs one check. Never NULL. */

@@ -15,7 +15,7 @@
 #include "checks/check.h"
 
 #include "checks/link-view.h"
-#include "checks/recipient.h"
+#include "message/recipient.h"
 #include "message/brand.h"
 
 static Status

@@ -9,7 +9,7 @@ static const Check *const checks[] = {
 #undef CHECK
 
 static unsigned
-known_facts(const Facts *facts)
+known_facts(const Facts *facts, const Outside *outside)
 {
 	const Mailbox *from = facts_author(facts);
 	unsigned known = 0;
@@ -22,6 +22,7 @@ known_facts(const Facts *facts)
 	known |= facts->boundary ? FACT_BOUNDARY : 0;
 	known |= facts->origin.ip ? FACT_ORIGIN : 0;
 	known |= facts->recipients->len > 0 ? FACT_RECIPIENT : 0;
+	known |= outside->visit ? FACT_VISIT : 0;
 	return known;
 }
 
@@ -32,7 +33,7 @@ check_run(const Check *check, const Facts *facts, const Outside *outside)
 
 	finding->check = check;
 	finding->evidence = evidence_new();
-	finding->status = (known_facts(facts) & check->needs) == check->needs
+	finding->status = (known_facts(facts, outside) & check->needs) == check->needs
 	                          ? check->run(facts, outside, finding->evidence)
 	                          : STATUS_UNKNOWN;
 	return finding;
@@ -44,7 +45,8 @@ checks_run(const Facts *facts, const Outside *outside)
 	GPtrArray *findings = g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(checks); i++)
-		g_ptr_array_add(findings, check_run(checks[i], facts, outside));
+		if (outside->visit || !(checks[i]->needs & FACT_VISIT))
+			g_ptr_array_add(findings, check_run(checks[i], facts, outside));
 	return findings;
 }
 

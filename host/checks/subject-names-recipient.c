@@ -11,7 +11,7 @@
 
 #include "checks/check.h"
 
-#include "checks/recipient.h"
+#include "message/recipient.h"
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "command/columns.h"
 #include "command/page.h"
 
-#define KEY_MAX 64 /* longer ids are none of ours */
+#define KEY_MAX       64 /* longer ids are none of ours */
+#define SHORT_COLUMNS 140
 
 /* "evil.example" as "evil[.]example", which no program makes a link of. */
 static void
@@ -82,6 +84,17 @@ page_host(const Page *page, const json_t *object, const char *key)
 	out = g_string_new(NULL);
 	append_dots(out, host, strlen(host));
 	return g_string_free(out, FALSE);
+}
+
+char *
+page_shortened(const Page *page, const json_t *object, const char *key)
+{
+	g_autofree char *value = page_value(page, object, key);
+	size_t len = value ? columns_cut(value, SHORT_COLUMNS) : 0;
+
+	if (!value || !value[len])
+		return g_steal_pointer(&value);
+	return g_strdup_printf("%.*s…", (int)len, value);
 }
 
 const char *

@@ -41,6 +41,8 @@ char *page_value(const Page *page, const json_t *object, const char *key);
 char *page_host(const Page *page, const json_t *object, const char *key); /* of a link: defanged */
 const char *page_id(const json_t *object, const char *key); /* a word of ours; never shown */
 char *page_clean(const Page *page, const char *raw);
+/* The same cut to what a few lines hold: a link of a kilobyte buries all else. */
+char *page_shortened(const Page *page, const json_t *object, const char *key);
 
 /* Words. */
 const char *page_word(const Page *page, const char *key);

@@ -9,7 +9,6 @@
 #define LINKS_SHOWN    12
 #define PER_SITE_SHOWN 3 /* a shop's fifty products say no more than three */
 #define SCHEME_COLUMNS 20
-#define VALUE_COLUMNS  140
 #define SITES_NAMED    5 /* of the pictures */
 
 static bool
@@ -96,18 +95,6 @@ write_notes(Page *page, const json_t *link)
 		page_line(page, PAGE_STEP, TONE_DIM, text);
 }
 
-/* A counting link of a kilobyte buries the others; its start tells where it leads. */
-static char *
-shortened(const Page *page, const json_t *link, const char *key)
-{
-	g_autofree char *value = page_value(page, link, key);
-	size_t len = value ? columns_cut(value, VALUE_COLUMNS) : 0;
-
-	if (!value || !value[len])
-		return g_steal_pointer(&value);
-	return g_strdup_printf("%.*s…", (int)len, value);
-}
-
 /* A link written out in the text shows what it is, unless it is disguised. */
 static bool
 speaks_for_itself(const json_t *link)
@@ -141,8 +128,8 @@ write_listed(Page *page, const json_t *link)
 static void
 write_link(Page *page, const json_t *link)
 {
-	g_autofree char *url = shortened(page, link, "url");
-	g_autofree char *text = shortened(page, link, "text");
+	g_autofree char *url = page_shortened(page, link, "url");
+	g_autofree char *text = page_shortened(page, link, "text");
 	g_autofree char *line = NULL;
 
 	if (text && g_strcmp0(text, url) != 0 && !speaks_for_itself(link)) {
@@ -297,5 +284,6 @@ panel_links(Page *page)
 		page_lesson(page, "lesson_links");
 	write_loaded(page, links);
 	write_left_out(page, links);
+	panel_visit(page);
 	panel_findings(page, "links");
 }

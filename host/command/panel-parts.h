@@ -43,6 +43,9 @@ void panel_attachments(Page *page);
 void panel_body(Page *page);
 void panel_summary(Page *page);
 
+/* Writes what a visit has brought, within the section about the links. */
+void panel_visit(Page *page);
+
 /* Writes where the machines are that the mail names, within the section about the origin. */
 void panel_places(Page *page);
 

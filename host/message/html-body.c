@@ -70,24 +70,6 @@ is_block(HtmlTag tag)
 	}
 }
 
-static bool
-is_void(HtmlTag tag)
-{
-	switch ((int)tag) {
-	case HTML_AREA:
-	case HTML_BASE:
-	case HTML_BR:
-	case HTML_EMBED:
-	case HTML_HR:
-	case HTML_IMG:
-	case HTML_INPUT:
-	case HTML_LINK:
-	case HTML_META:
-	case HTML_SOURCE: return true;
-	default: return false;
-	}
-}
-
 static const Open *
 top(const Reading *r)
 {
@@ -270,12 +252,17 @@ static void
 read_base(Reading *r, const HtmlToken *token)
 {
 	HtmlSlice href = html_token_attribute(token, "href");
+	Url *base;
 
 	/* The first that has an address counts, even if it is none (HTML Standard 4.2.3). */
 	if (r->based || !href.data)
 		return;
 	r->based = true;
-	r->base = url_parse(href.data, href.len, NULL);
+	base = url_parse(href.data, href.len, r->base);
+	if (!base)
+		return;
+	url_free(r->base);
+	r->base = base;
 }
 
 static void
@@ -356,7 +343,7 @@ read_token(Reading *r, const HtmlToken *token)
 			new_line(r);
 		if (token->tag == HTML_TD || token->tag == HTML_TH)
 			r->space = true;
-		if (!is_void(token->tag) && !(token->foreign && token->self_closing))
+		if (!html_tag_is_void(token->tag) && !(token->foreign && token->self_closing))
 			push(r, token);
 		read_start(r, token);
 		break;
@@ -373,7 +360,7 @@ read_token(Reading *r, const HtmlToken *token)
 }
 
 void
-html_body_read(Body *body, LinkSet *links, const char *html, size_t len)
+html_page_read(Body *body, LinkSet *links, const char *html, size_t len, const Url *address)
 {
 	g_autofree HtmlTokenizer *tokenizer = g_new(HtmlTokenizer, 1);
 	g_autofree Reading *r = g_new(Reading, 1);
@@ -382,6 +369,7 @@ html_body_read(Body *body, LinkSet *links, const char *html, size_t len)
 	memset(r, 0, offsetof(Reading, open));
 	r->body = body;
 	r->links = links;
+	r->base = address ? url_parse(address->href, strlen(address->href), NULL) : NULL;
 	r->text = g_string_sized_new(MIN(len / 4, TEXT_KEPT_MAX) + 64);
 	r->href = g_string_sized_new(128);
 	r->label = g_string_sized_new(128);
@@ -395,4 +383,10 @@ html_body_read(Body *body, LinkSet *links, const char *html, size_t len)
 	g_string_free(r->href, TRUE);
 	g_string_free(r->label, TRUE);
 	body->text = g_string_free(r->text, FALSE);
+}
+
+void
+html_body_read(Body *body, LinkSet *links, const char *html, size_t len)
+{
+	html_page_read(body, links, html, len, NULL);
 }

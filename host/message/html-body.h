@@ -15,3 +15,6 @@
 
 /* Sets text, hidden and has_* of @body from @html (valid UTF-8) and adds its links. */
 void html_body_read(Body *body, LinkSet *links, const char *html, size_t len);
+
+/* The same for a page of the web at @address, against which it is read (NULL: nothing relative). */
+void html_page_read(Body *body, LinkSet *links, const char *html, size_t len, const Url *address);

@@ -140,7 +140,7 @@ write_through(Writer *writer, const Link *link)
 }
 
 static void
-write_link(Writer *writer, const Link *link, const Outside *outside)
+write_link(Writer *writer, const Facts *facts, const Link *link, const Outside *outside)
 {
 	writer_begin_object(writer, NULL);
 	writer_word(writer, "kind", link_kind_to_string(link->kind));
@@ -159,6 +159,7 @@ write_link(Writer *writer, const Link *link, const Outside *outside)
 	link_owner_write(writer, outside->owners, link);
 	link_place_write(writer, outside->places, link);
 	link_listed_write(writer, outside->listings, link);
+	link_visit_write(writer, facts, link);
 	if (link->count > 1)
 		writer_number(writer, "count", link->count);
 	writer_end_object(writer);
@@ -166,12 +167,12 @@ write_link(Writer *writer, const Link *link, const Outside *outside)
 
 /* As write_list(); what others say of a link stands with it. */
 static void
-write_links(Writer *writer, const GPtrArray *links, const Outside *outside)
+write_links(Writer *writer, const Facts *facts, const Outside *outside)
 {
 	writer_begin_array(writer, "links");
-	for (guint i = 0; i < MIN(links->len, LINKS_SHOWN_MAX); i++)
+	for (guint i = 0; i < MIN(facts->links->len, LINKS_SHOWN_MAX); i++)
 		if (writer->out->len < REPORT_LISTS_MAX)
-			write_link(writer, g_ptr_array_index(links, i), outside);
+			write_link(writer, facts, g_ptr_array_index(facts->links, i), outside);
 	writer_end_array(writer);
 }
 
@@ -323,8 +324,9 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	write_list(writer, "route", facts->route, HOPS_MAX, write_hop);
 	write_origin(writer, facts, outside);
 	authentication_write(writer, "authentication", outside->authentication);
+	visit_write(writer, outside->visit, outside->now);
 	writer_number(writer, "links_total", facts->links->len);
-	write_links(writer, facts->links, outside);
+	write_links(writer, facts, outside);
 	write_list(writer, "attachments", facts->attachments, ATTACHMENTS_SHOWN_MAX,
 	           write_attachment);
 	write_list(writer, "attached_mails", facts->attached, ATTACHMENTS_SHOWN_MAX,

@@ -57,3 +57,10 @@ void link_listed_write(Writer *writer, const Listings *listings, const Link *lin
 
 /* Writes the "ip" and the "country" of @link into its object, as far as they are known. */
 void link_place_write(Writer *writer, const Places *places, const Link *link);
+
+/* Writes what a visit has brought, the key "visit" of the facts; nothing when none was asked for.
+ */
+void visit_write(Writer *writer, const Visit *visit, int64_t now);
+
+/* Writes what a visit to @link would request into its object, for one that a reader may click. */
+void link_visit_write(Writer *writer, const Facts *facts, const Link *link);

@@ -76,6 +76,19 @@ static const struct {
 	{ "subject-date-contradicts", STATUS_WARN, 20 },
 	{ "subject-names-recipient", STATUS_WARN, 25 },
 	{ "subject-spam-stamp", STATUS_NOTE, 10 },
+	/* Browsers stop before such a page: honest sites notice within the hour. Small ones forget.
+	 */
+	{ "visit-certificate-broken", STATUS_WARN, 25 },
+	/* Some small shops have a payment service's form on their own page. */
+	{ "visit-form-elsewhere", STATUS_FAIL, 50 },
+	/* Pages that move lead to well-known sites too. */
+	{ "visit-led-away", STATUS_WARN, 20 },
+	/* Companies have others run their shops and their webmail. */
+	{ "visit-page-asks-secret", STATUS_WARN, 25 },
+	/* A name, a stranger's host and a password: what else would it be? */
+	{ "visit-page-imitates", STATUS_FAIL, 70 },
+	/* It may be about the organisation. */
+	{ "visit-page-imitates", STATUS_WARN, 20 },
 };
 
 #define CAUTION 20

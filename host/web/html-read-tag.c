@@ -43,9 +43,11 @@ static bool
 has_place(size_t n, HtmlSlice name)
 {
 	static const char *const asked_for[] = {
-		"action", "alt",        "background", "color", "content",    "data",   "encoding",
-		"face",   "formaction", "hidden",     "href",  "http-equiv", "poster", "size",
-		"src",    "srcset",     "style",      "type",  "xlink:href",
+		"action",      "alt",    "aria-label", "autocomplete", "background", "charset",
+		"class",       "color",  "content",    "data",         "encoding",   "face",
+		"formaction",  "hidden", "href",       "http-equiv",   "id",         "name",
+		"placeholder", "poster", "rel",        "size",         "src",        "srcset",
+		"style",       "type",   "xlink:href",
 	};
 
 	if (n < HTML_ATTRIBUTES_MAX - G_N_ELEMENTS(asked_for))

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "web/html-tag.h"
-
-#include <glib.h>
 #include <string.h>
+
+#include "web/html.h"
 
 #define NAME_MAX_LEN 14 /* annotation-xml */
 
@@ -35,4 +34,22 @@ html_tag_find(const char *name, size_t len)
 			low = middle + 1;
 	}
 	return HTML_OTHER;
+}
+
+bool
+html_tag_is_void(HtmlTag tag)
+{
+	switch ((int)tag) {
+	case HTML_AREA:
+	case HTML_BASE:
+	case HTML_BR:
+	case HTML_EMBED:
+	case HTML_HR:
+	case HTML_IMG:
+	case HTML_INPUT:
+	case HTML_LINK:
+	case HTML_META:
+	case HTML_SOURCE: return true;
+	default: return false;
+	}
 }

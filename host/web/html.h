@@ -111,4 +111,7 @@ void html_tokenizer_set_state(HtmlTokenizer *t, HtmlState state, const char *las
  */
 HtmlSlice html_token_attribute(const HtmlToken *token, const char *name);
 
+/* Whether @tag has no content and no end tag (HTML Standard 13.1.2). */
+bool html_tag_is_void(HtmlTag tag);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HtmlTokenizer, html_tokenizer_done)

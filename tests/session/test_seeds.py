@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import tap
+import visits
 from harness import ROOT, cli, evidence, findings, shared
 from places import write_places
 from registries import Registries
@@ -286,7 +287,108 @@ class KagoyaOwners(Owners):
         self.owned("52.185.142.1", "network", registrant="Microsoft Corporation")
 
 
-del Seed, Asked, Owners  # they have no mail of their own
+class Visited(Seed):
+    """What lay behind the links, as those found who looked with care; answers stand for it."""
+
+    name = None
+    url = None  # what a visit requests
+    answer = None
+
+    @classmethod
+    def setUpClass(cls):
+        if not cls.name:
+            return
+        folder = tempfile.TemporaryDirectory(prefix="fuwake-visit-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.args = visits.write(Path(folder.name, "answers.json"), cls.url, cls.answer)
+        cls.report = dissect(cls.name, *cls.args)
+        cls.found = findings(cls.report)
+        cls.visit = cls.report["facts"]["visit"]
+
+    def says(self, lang, *sentences):
+        text = "".join(panel(self.name, lang, *self.args).split())
+        for sentence in sentences:
+            self.assertIn("".join(sentence.split()), text)
+
+    def test_the_address_is_the_link_s_without_the_recipient(self):
+        links = self.report["facts"]["links"]
+        self.assertIn((self.url, True), [(link.get("visit"), link.get("visit_cut")) for link in links])
+
+
+class KagoyaVisited(Visited):
+    """Dead, with a TLS problem."""
+
+    name = "kagoya.eml"
+    url = "https://thenewlyfe.com/wp-includes/kagoya/login.php?email="
+    answer = visits.visit([visits.hop(url, 200, visits.certificate(18, ["localhost"]))], text="")
+
+    def test_dead(self):
+        self.assertEqual(self.visit["page"]["kind"], "empty")
+        self.states("visit-page-gone", "what", "gone-empty")
+        self.assertEqual(self.found["visit-page-gone"]["status"], "note")
+
+    def test_certificate(self):
+        self.assertEqual(self.visit["hops"][0]["tls"]["verdict"], "self-signed")
+        self.states("visit-certificate-broken", "problem", "tls-self-signed")
+        self.assertEqual(self.found["visit-certificate-broken"]["status"], "warn")
+
+    def test_words(self):
+        self.says("en", "The page at thenewlyfe[.]com is empty.", "Nobody vouches for it.",
+                  "That does not mean that it was harmless when the mail came.")
+        self.says("ja", "thenewlyfe[.]comのページは空です。", "証明書は自己署名です。",
+                  "メールが届いたときに無害だったことにはなりません。")
+
+
+class BouncedVisited(Visited):
+    """An imitation of a webmail's login."""
+
+    name = "bounced.eml"
+    url = "https://greenpaint.pt/wp-content/uploads/am_bin/amlogin.html?u="
+    answer = visits.visit([visits.hop(url, 200, visits.certificate(0, ["greenpaint.pt"]))],
+                          text=visits.ACTIVE_MAIL)
+
+    def test_imitation(self):
+        page = self.visit["page"]
+        self.assertEqual((page["kind"], page["title"]), ("login", "Active! mail"))
+        self.assertEqual(page["brand"]["name"], "Active! mail")
+        self.assertNotIn("own", page["brand"])
+        self.assertEqual(page["forms"][0]["asks"], ["user", "password"])
+        self.assertEqual(self.found["visit-page-imitates"]["status"], "fail")
+        self.assertEqual(self.found["visit-page-asks-secret"]["status"], "warn")
+
+    def test_the_certificate_holds_and_excuses_nothing(self):
+        self.assertEqual(self.visit["hops"][0]["tls"]["verdict"], "good")
+        self.assertNotIn("visit-certificate-broken", self.found)
+
+    def test_words(self):
+        self.says("en", "The page bears the name “Active! mail” and asks for secrets, but lies at"
+                  " greenpaint[.]pt", "It is an imitation. Do not fill it in.")
+        self.says("ja", "このページは「Active! mail」を名乗って秘密の情報の入力を求めていますが、"
+                  "greenpaint[.]ptにあり", "偽物です。入力しないでください。")
+
+
+class GenuineVisited(unittest.TestCase):
+    """The real login page that the first mail shows and does not lead to."""
+
+    url = "https://cp.kagoya.net/login"
+    answer = visits.visit([visits.hop(url, 200, visits.certificate(0, ["*.kagoya.net"]))],
+                          text=visits.OWN_LOGIN)
+
+    def test_told_apart_from_the_imitation(self):
+        with tempfile.TemporaryDirectory(prefix="fuwake-visit-") as folder:
+            args = visits.write(Path(folder, "answers.json"), self.url, self.answer)
+            report = dissect("kagoya.eml", *args)
+            english = panel("kagoya.eml", "en", *args)
+            japanese = panel("kagoya.eml", "ja", *args)
+        found = findings(report)
+        self.assertEqual(report["facts"]["visit"]["page"]["brand"], {"name": "KAGOYA", "own": True})
+        for check in "visit-page-imitates", "visit-page-asks-secret", "visit-form-elsewhere":
+            self.assertNotIn(check, found)
+        self.assertIn("cp[.]kagoya[.]net is the site of KAGOYA itself.", english)
+        self.assertIn("cp[.]kagoya[.]netはKAGOYA自身のサイトです。", japanese)
+
+
+del Seed, Asked, Owners, Visited  # they have no mail of their own
 
 if __name__ == "__main__":
     tap.main()

@@ -5,6 +5,7 @@
 import { shorten } from "../shared/visible.mjs";
 import { count, joined, pieces, plain, value, word } from "../shared/words.mjs";
 import { countryName } from "./countries.mjs";
+import { visitBlocks } from "./visit.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Context} Context */
@@ -237,7 +238,8 @@ export function linksGist({ facts }) {
  * @param {Context} context
  * @returns {Block[]}
  */
-export function linksBlocks({ facts, full }) {
+export function linksBlocks(context) {
+  const { facts, full } = context;
   const links = facts.links ?? [];
   const clicked = links.filter((link) => !isLoaded(link));
   const { items, shown } = groups(clicked, full);
@@ -250,5 +252,6 @@ export function linksBlocks({ facts, full }) {
       : { kind: "lesson", lesson },
     ...loadedBlocks(links),
     ...moreBlocks("links_left_out", (facts.links_total ?? 0) - links.length),
+    ...visitBlocks(context),
   ];
 }

@@ -88,7 +88,65 @@ const link = shape({
     shape({ feed: text, date: text, brand: text, match: text }, ["feed", "date"]),
     LIST_MAX,
   ),
+  visit: text,
+  visit_cut: flag,
 });
+
+const certificate = shape(
+  {
+    verdict: text,
+    subject: text,
+    issuer: text,
+    names: list(text, LIST_MAX),
+    from: number,
+    until: number,
+    age_days: number,
+  },
+  ["verdict"],
+);
+
+const visitedPage = shape({
+  kind: text,
+  type: text,
+  size: number,
+  cut: flag,
+  title: text,
+  text,
+  forms: list(
+    shape({
+      action: text,
+      host: text,
+      elsewhere: flag,
+      telegram: flag,
+      mail: flag,
+      asks: list(text, LIST_MAX),
+    }),
+    LIST_MAX,
+  ),
+  links: number,
+  scripts: number,
+  frames: number,
+  refresh: text,
+  telegram: text,
+  brand: shape({ name: text, where: text, word: text, own: flag }),
+  icon_host: text,
+});
+
+const visit = shape(
+  {
+    url: text,
+    state: text,
+    reason: text,
+    ended: text,
+    cloaked: flag,
+    hops: list(
+      shape({ url: text, host: text, site: text, ip: text, status: number, tls: certificate }),
+      LIST_MAX,
+    ),
+    page: visitedPage,
+  },
+  ["url", "state"],
+);
 
 const owner = shape(
   {
@@ -292,6 +350,7 @@ const facts = shape({
   place_sources: list(shape({ name: text, date: text, text, url: text }), LIST_MAX),
   authentication,
   links_total: number,
+  visit,
   links: list(link, LINKS_MAX),
   owners: list(owner, LIST_MAX),
   attachments: list(

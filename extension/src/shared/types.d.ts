@@ -140,6 +140,78 @@ export interface Link {
   owner?: string;
   /** The lists of phishing pages that have it, or its whole host. */
   listed?: ListEntry[];
+  /** What a visit would request, without what could tell the recipient; and whether there was any. */
+  visit?: string;
+  visit_cut?: boolean;
+}
+
+/** A certificate as a browser would take it. */
+export interface Certificate {
+  /** "good", "self-signed", "unknown-issuer", "expired", "not-yet", "wrong-name", "broken". */
+  verdict: string;
+  subject?: string;
+  issuer?: string;
+  names?: string[];
+  /** Seconds since 1970. */
+  from?: number;
+  until?: number;
+  age_days?: number;
+}
+
+/** A stop on the way of a visit. */
+export interface VisitHop {
+  url?: string;
+  host?: string;
+  site?: string;
+  ip?: string;
+  /** Of HTTP. */
+  status?: number;
+  tls?: Certificate;
+}
+
+export interface PageForm {
+  /** Missing: to the page itself, or by a script. */
+  action?: string;
+  host?: string;
+  elsewhere?: boolean;
+  telegram?: boolean;
+  mail?: boolean;
+  /** "password", "card", "security-code", "email", … */
+  asks?: string[];
+}
+
+/** What stands at the end of a visit. */
+export interface VisitedPage {
+  /** "plain", "login", "payment", "personal", "empty", "script", "parked", "suspended", … */
+  kind?: string;
+  type?: string;
+  size?: number;
+  cut?: boolean;
+  title?: string;
+  /** What would be seen, the beginning. */
+  text?: string;
+  forms?: PageForm[];
+  links?: number;
+  scripts?: number;
+  frames?: number;
+  /** Where it leads on to by itself. */
+  refresh?: string;
+  telegram?: string;
+  /** Whose name it bears, and whether it is his own site. */
+  brand?: { name?: string; where?: string; word?: string; own?: boolean };
+  icon_host?: string;
+}
+
+/** What the visit to one link has brought. */
+export interface Visit {
+  url: string;
+  state: AnswerState;
+  reason?: string;
+  /** "page", or why there is none. */
+  ended?: string;
+  cloaked?: boolean;
+  hops?: VisitHop[];
+  page?: VisitedPage;
 }
 
 /** What one list of phishing pages says of a link. */
@@ -379,6 +451,7 @@ export interface Facts {
   authentication?: Authentication;
   links_total?: number;
   links?: Link[];
+  visit?: Visit;
   owners?: Owner[];
   attachments?: Attachment[];
   attached_mails?: { subject?: string; from?: string; where?: string }[];

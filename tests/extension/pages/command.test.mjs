@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { buildModel } from "../../../extension/src/components/model.mjs";
 import { modelText } from "../../../extension/src/components/text.mjs";
 import { all, answered, links, questions, refused } from "../unit/registries.mjs";
-import { aReport, speak } from "../unit/speak.mjs";
+import { aReport, catalogue, speak } from "../unit/speak.mjs";
+import { visits } from "../unit/visit-cases.mjs";
 import {
   dissected,
   fixtures,
@@ -56,6 +57,17 @@ function compare(report, panel, name) {
 }
 
 for (const lang of ["en", "ja"]) {
+  pageTest(`the pages say what the command line says of visits (${lang})`, async () => {
+    speak(lang);
+    for (const visit of visits) {
+      const report = aReport({ facts: { visit } });
+      const panel = panelOf(report, lang);
+      assert.ok(panel.includes(catalogue(lang)["visit_title"] ?? "?"));
+      compare(report, panel, JSON.stringify(visit));
+    }
+    await Promise.resolve();
+  });
+
   pageTest(`the pages say what the command line says (${lang})`, async () => {
     speak(lang);
     const paths = mails();

@@ -18,6 +18,7 @@ import {
   word,
 } from "../../../extension/src/shared/words.mjs";
 import { catalogue, speak } from "./speak.mjs";
+import { ASKS, CERTIFICATES, ENDS, KINDS } from "./visit-cases.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -153,11 +154,11 @@ const MADE = {
   confidence: ["high", "medium", "low"],
   term_weekday: ["0", "1", "2", "3", "4", "5", "6"],
   weekday_short: ["0", "1", "2", "3", "4", "5", "6"],
-  question: ["a", "aaaa", "mx", "ptr", "txt", "host", "domain", "network", "referral"],
+  question: ["a", "aaaa", "mx", "ptr", "txt", "host", "domain", "network", "referral", "visit"],
   reason: [
     ...["alias-loop", "malformed", "refused", "servfail"],
     ...["timeout", "too-large", "too-many", "unreachable"],
-    ...["certificate", "http", "no-registry", "not-public", "redirects", "throttled"],
+    ...["bad-proxy", "certificate", "http", "no-registry", "not-public", "redirects", "throttled"],
   ],
   owner_role: ["sender", "envelope", "reply", "link", "origin", "link-network"],
   epp: TELLING,
@@ -180,6 +181,10 @@ const MADE = {
   auth_policy_short: ["none", "quarantine", "reject"],
   auth_result: ["pass", "fail", "none", "temperror", "permerror"],
   link: ["form", "refresh"],
+  asks: ASKS,
+  visit_kind: KINDS,
+  visit_ended: ENDS,
+  visit_tls: CERTIFICATES,
   place: ["pending", "refused", "failed"],
   hosting: ["cloud", "server", "vpn"],
   at: NAMED_FIELDS,

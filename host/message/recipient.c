@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 
-#include "checks/recipient.h"
+#include "message/recipient.h"
 
 #include <string.h>
 
 #include "base/base64.h"
+#include "message/brand.h"
+#include "message/organisation.h"
 
 #define TOKEN_MAX 2048 /* characters of a piece of a link that is tried as base64 */
 
@@ -25,13 +27,16 @@ contains_word(const char *text, const char *word)
 	return false;
 }
 
-/* The same for a whole address, by its "@", of which there are few. */
+/* The same for a whole address, by its "@", of which there are few; a local part has none. */
 static bool
 contains_address(const char *text, const char *address)
 {
 	size_t n = strlen(address);
-	size_t before = (size_t)(strrchr(address, '@') - address);
+	const char *sign = strrchr(address, '@');
+	size_t before = sign ? (size_t)(sign - address) : 0;
 
+	if (!sign)
+		return contains_word(text, address);
 	for (const char *at = text; (at = strchr(at, '@')); at++) {
 		const char *p = at - before;
 
@@ -55,14 +60,19 @@ recipient_address_in(const Facts *facts, const char *text)
 }
 
 static bool
-is_own_name(const char *local)
+is_role(const char *local)
 {
-	if (strlen(local) < 4)
-		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
 		if (g_ascii_strcasecmp(local, roles[i]) == 0)
-			return false;
-	return true;
+			return true;
+	return false;
+}
+
+/* A shorter one stands in a text by chance. */
+static bool
+is_own_name(const char *local)
+{
+	return strlen(local) >= 4 && !is_role(local);
 }
 
 char *
@@ -263,4 +273,49 @@ recipient_form_in_url(const Facts *facts, const Url *url)
 		}
 	}
 	return NULL;
+}
+
+/* Whether the token, or one of its pieces, tells @name in base64 or hexadecimal digits. */
+static bool
+encodes(const char *text, const char *name)
+{
+	const char *form = form_in_text(text, name);
+
+	return form && strcmp(form, "plain") != 0;
+}
+
+bool
+recipient_is_named_in(const Facts *facts, const char *text)
+{
+	g_autofree char *once = percent_decode(text);
+	g_autofree char *plain = percent_decode(once); /* wrapped once more, as wrappers do */
+	g_autofree char *part = recipient_part_in(facts, plain);
+
+	for (guint i = 0; !part && i < facts->recipients->len; i++) {
+		const Mailbox *r = g_ptr_array_index(facts->recipients, i);
+
+		if (!r->domain || !r->local)
+			continue;
+		if (encodes(plain, r->address) ||
+		    (is_own_name(r->local) && encodes(plain, r->local)) ||
+		    (!is_role(r->local) && g_ascii_strcasecmp(plain, r->local) == 0))
+			return true;
+	}
+	return part != NULL;
+}
+
+bool
+recipient_owns_host(const Facts *facts, const char *host)
+{
+	if (organisation_is_provider(host))
+		return false;
+	if (facts->receiver && same_organisation(facts->receiver, host))
+		return true;
+	for (guint i = 0; i < facts->recipients->len; i++) {
+		const Mailbox *r = g_ptr_array_index(facts->recipients, i);
+
+		if (r->domain && same_organisation(r->domain, host))
+			return true;
+	}
+	return false;
 }

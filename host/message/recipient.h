@@ -33,3 +33,16 @@ bool from_is_recipient(const Facts *facts);
  * "hex" or "hash" (MD5, SHA-1 or SHA-256 of it), or NULL. Static.
  */
 const char *recipient_form_in_url(const Facts *facts, const Url *url);
+
+/*
+ * Whether @text, percent escapes undone (RFC 3986 §2.1), names a recipient: his address or its
+ * local part plain, in base64 or in hexadecimal digits, or his domain. Hashes are for the caller:
+ * they look like any other token. Linear.
+ */
+bool recipient_is_named_in(const Facts *facts, const char *text);
+
+/*
+ * Whether @host belongs to the organisation whose mail this is. What belongs to a provider of mail
+ * is shared by all its customers, and no reader's own.
+ */
+bool recipient_owns_host(const Facts *facts, const char *host);
