@@ -30,6 +30,7 @@ import * as samples from "./suites/samples.mjs";
 import * as setup from "./suites/setup.mjs";
 import * as sleep from "./suites/sleep.mjs";
 import * as timing from "./suites/timing.mjs";
+import * as visit from "./suites/visit.mjs";
 
 /** @typedef {import("./lib/stage.mjs").Language} Language */
 /** @typedef {import("./lib/suite.mjs").Suite} Suite */
@@ -47,6 +48,7 @@ const SUITES = {
   many,
   names: askedNames,
   owners,
+  visit,
   connections,
   map,
   content,

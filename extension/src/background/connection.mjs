@@ -18,6 +18,7 @@
  * @typedef {object} Greeting
  * @property {boolean} names it can ask the DNS
  * @property {boolean} resolver whoever was named to be asked can be asked
+ * @property {boolean} visits it can look behind a link
  */
 
 const PROTOCOL = 1;
@@ -113,8 +114,13 @@ export class Connection {
     if (type === "hello" && protocol === PROTOCOL) {
       clearTimeout(this.#timer);
       this.#state = "open";
-      const names = Array.isArray(capabilities) && capabilities.includes("names");
-      this.#watcher.opened({ names, resolver: resolver !== false });
+      const can = (/** @type {string} */ what) =>
+        Array.isArray(capabilities) && capabilities.includes(what);
+      this.#watcher.opened({
+        names: can("names"),
+        resolver: resolver !== false,
+        visits: can("visit"),
+      });
     } else if (typeof protocol === "number" && (type === "hello" || code === "version")) {
       const isOld = protocol < PROTOCOL;
       this.end(isOld ? "host-old" : "extension-old", `the program speaks protocol ${protocol}`);

@@ -44,6 +44,7 @@ export class Consents {
       resolver: settings.resolver,
       blocklists: settings.blocklists,
       able: this.#host.greeting?.names ?? true,
+      ...(this.#host.greeting?.visits ? { visits: { proxy: settings.proxy } } : {}),
     };
   }
 

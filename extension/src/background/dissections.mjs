@@ -5,6 +5,7 @@
 // the newest.
 
 import { consentClass } from "../shared/settings.mjs";
+import { mayBeVisited } from "../shared/visits.mjs";
 import { accountIdOf } from "./consent.mjs";
 import { isFinal } from "./outcome.mjs";
 import { PLAIN } from "./reader.mjs";
@@ -131,6 +132,24 @@ export class Dissections {
   }
 
   /**
+   * The reader wants to know what lies behind a link: the message is dissected once more, and the
+   * address is visited, once. Only one that the message's own report has.
+   * @param {number} id
+   * @param {unknown} who
+   * @param {string} url
+   * @returns {Promise<Outcome>} of the new dissection; the known one for any other address
+   */
+  async askVisit(id, who, url) {
+    // The event page may have slept since the page got its report.
+    const known = await this.ask(id, who, { urgent: true });
+    const entry = this.#entries.get(id);
+    if (entry && known.state === "done" && mayBeVisited(known.report, url)) {
+      this.#renew(id, { ...entry.wish, visit: url }, true);
+    }
+    return this.ask(id, who, { urgent: true });
+  }
+
+  /**
    * @param {number[]} ids
    * @param {unknown} who
    */
@@ -203,6 +222,9 @@ export class Dissections {
   #start(id, wish, urgent, header) {
     const before = this.#entries.get(id);
     const waiters = new Set(before?.waiters);
+    if (before) {
+      before.wish = { ...before.wish, visit: null }; // the new one has it, if it is still to be made
+    }
     const rest = { header: null, consent: null, isOutdated: false, outcome: null, until: 0 };
     const entry = /** @type {Entry} */ ({ ...rest, waiters, wish });
     if (before?.outcome) {
@@ -278,7 +300,7 @@ export class Dissections {
    */
   #reconsider(now, before) {
     const isElsewhere = before !== null && before.resolver !== now.resolver;
-    if (isElsewhere) {
+    if (isElsewhere || (before !== null && before.proxy !== now.proxy)) {
       this.#host.restart();
     }
     const isOther =

@@ -20,8 +20,8 @@ import { Sightings } from "./sightings.mjs";
 const accounts = new Accounts();
 const choices = new Choices();
 const host = new Host(undefined, async () => {
-  const { resolver } = await choices.current();
-  return resolver === SYSTEM ? {} : { resolver };
+  const { resolver, proxy } = await choices.current();
+  return { ...(resolver === SYSTEM ? {} : { resolver }), ...(proxy === "" ? {} : { proxy }) };
 });
 const sightings = new Sightings();
 const reader = new Reader(accounts, choices, sightings);

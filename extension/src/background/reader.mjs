@@ -15,6 +15,8 @@ import { failed } from "./outcome.mjs";
  * @typedef {object} Wish
  * @property {string[]} rendered links that the reader sees and the raw message did not have
  * @property {boolean} owners the reader has asked whose its domains and networks are
+ * @property {string | null} visit the address that the reader wants to be visited, until it is read:
+ * one click is one visit
  */
 
 /**
@@ -25,7 +27,7 @@ import { failed } from "./outcome.mjs";
  */
 
 /** @type {Readonly<Wish>} */
-export const PLAIN = Object.freeze({ rendered: [], owners: false });
+export const PLAIN = Object.freeze({ rendered: [], owners: false, visit: null });
 
 /** What a dissection begins with. */
 export class Reader {
@@ -69,6 +71,8 @@ export class Reader {
       const choices = await this.#choices.current();
       asked.header = header;
       asked.consent = consentClass(choices, accountId, asked.wish.owners);
+      const { visit } = asked.wish;
+      asked.wish = { ...asked.wish, visit: null };
       const settings = {
         recipients,
         sightings,
@@ -78,6 +82,7 @@ export class Reader {
           : {}),
         ...(isCut ? { size: header.size } : {}),
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
+        ...(visit === null ? {} : { visit }),
       };
       return { raw, settings };
     } catch (error) {

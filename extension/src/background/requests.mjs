@@ -99,7 +99,7 @@ export class Requests {
    * @param {{[key: string]: unknown}} request
    * @param {Sender} sender
    */
-  #page({ what, tabId, messageId, messageIds, allow, raw }, sender) {
+  #page({ what, tabId, messageId, messageIds, allow, raw, url }, sender) {
     const who = sender.tab?.id ?? POPUP;
     if (what === "shown" && isId(tabId)) {
       return this.#shown(tabId, who);
@@ -125,6 +125,9 @@ export class Requests {
     }
     if (what === "owners" && isId(messageId)) {
       return this.#owners(messageId, who);
+    }
+    if (what === "visit" && isId(messageId) && typeof url === "string") {
+      return this.#visit(messageId, url, who);
     }
     if (what === "resolver") {
       return this.#resolver();
@@ -165,6 +168,17 @@ export class Requests {
    */
   async #owners(messageId, who) {
     const outcome = await this.#dissections.askOwners(messageId, who);
+    this.#display.refresh(messageId);
+    return outcome;
+  }
+
+  /**
+   * @param {number} messageId
+   * @param {string} url
+   * @param {unknown} who
+   */
+  async #visit(messageId, url, who) {
+    const outcome = await this.#dissections.askVisit(messageId, who, url);
     this.#display.refresh(messageId);
     return outcome;
   }

@@ -4,6 +4,7 @@
 
 import { pieces, plain, value, word } from "../shared/words.mjs";
 import { el, svg, texts } from "./dom.mjs";
+import { linkOfferElements } from "./link-card.mjs";
 import { mapElement } from "./map.mjs";
 import { pinSymbol } from "./map-pins.mjs";
 import { spokenSymbol } from "./symbols.mjs";
@@ -253,13 +254,14 @@ function itemElement(item) {
     "li",
     { class: "item" },
     el("p", { class: "title" }, ...texts(item.title)),
-    ...item.lines.map((line) =>
+    ...item.lines.flatMap((line) => [
       el(
         "p",
         { class: `${line.dim ? "quiet" : ""}${line.mono ? " mono" : ""}` },
         ...texts(line.text),
       ),
-    ),
+      ...(line.offer ? linkOfferElements(line.offer) : []),
+    ]),
   );
 }
 

@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: MIT
 
-// The outcome that a page shows, and what becomes of it: later reports, and the reader's word on
-// whether others may be asked.
+// The outcome that a page shows, and what becomes of it: later reports, the reader's word on whether
+// others may be asked, and what he wants to have done with a link.
 
+import { word } from "../shared/words.mjs";
 import { isAnyRefused } from "./consent.mjs";
-import { ask, askOutcome } from "./page.mjs";
+import { linkActOf } from "./link-card.mjs";
+import { hasOffers, isVisiting } from "./link-offer.mjs";
+import { announce, ask, askOutcome } from "./page.mjs";
+import { openService } from "./service.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").News} News */
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
 
-/** @typedef {{id: number | null, outcome: Outcome | null, consent: Consent | null}} Shown */
+/** @typedef {import("./link-card.mjs").LinkAct} LinkAct */
+/** @typedef {import("./model.d.ts").Asking} Asking */
+
+/**
+ * @typedef {object} Shown
+ * @property {number | null} id
+ * @property {Outcome | null} outcome
+ * @property {Consent | null} consent
+ * @property {Asking | null} asking
+ */
 
 /**
  * Calls back for every outcome that the background has news of.
@@ -44,7 +57,7 @@ export function newerOf(answer, news) {
 /** Follows one message. */
 export class Follower {
   /** @type {Shown} */
-  #shown = { id: null, outcome: null, consent: null };
+  #shown = { id: null, outcome: null, consent: null, asking: null };
   /** @type {Map<number, Outcome>} what came before its answer */
   #early = new Map();
   #isWaiting = false;
@@ -66,16 +79,21 @@ export class Follower {
     const { id, outcome } = await answer;
     this.#isWaiting = false;
     const early = id === null ? null : this.#early.get(id);
-    this.#shown = { id, outcome: outcome && newerOf(outcome, early), consent: null };
+    this.#shown = { id, outcome: outcome && newerOf(outcome, early), consent: null, asking: null };
     await this.#readConsent();
     return this.#shown;
   }
 
   /**
-   * The reader's click, if it was one on a button of the question.
+   * The reader's click, if it was one on a button of a question.
    * @param {MouseEvent} event
    */
   async click({ target }) {
+    const wanted = linkActOf(target);
+    if (wanted) {
+      await this.#act(wanted.act, wanted.link, wanted.address);
+      return;
+    }
     const button = target instanceof Element ? target.closest("button[data-consent]") : null;
     const decision = button?.getAttribute("data-consent");
     const { id, consent } = this.#shown;
@@ -92,9 +110,80 @@ export class Follower {
         ? { what: "owners", messageId: id }
         : { what: "decide", messageId: id, allow: decision === "yes" },
     );
-    this.#shown.outcome = newerOf(outcome, this.#shown.outcome);
-    await this.#readConsent();
+    await this.#take(newerOf(outcome, this.#shown.outcome));
+  }
+
+  /**
+   * @param {LinkAct} act
+   * @param {string} link
+   * @param {string} address
+   */
+  async #act(act, link, address) {
+    const { id } = this.#shown;
+    switch (act) {
+      case "visit":
+      case "service":
+        this.#turnTo({ what: act, link, address }, ".asking");
+        break;
+      case "cancel":
+        this.#turnTo(null, `button[data-link="${CSS.escape(link)}"].${this.#shown.asking?.what}`);
+        break;
+      case "open":
+        this.#say(await openService(address));
+        break;
+      case "go":
+        if (id !== null) {
+          await this.#visit(id, link, address);
+        }
+    }
+  }
+
+  /**
+   * Opens a card, or closes it.
+   * @param {Asking | null} asking
+   * @param {string} focus selector of what has it then
+   */
+  #turnTo(asking, focus) {
+    this.#shown.asking = asking;
     this.#show(this.#shown);
+    const target = document.querySelector(focus);
+    if (target instanceof HTMLElement) {
+      target.focus();
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} link
+   * @param {string} url
+   */
+  async #visit(id, link, url) {
+    const address = this.#shown.asking?.address ?? url;
+    this.#turnTo({ what: "going", link, address }, `button[data-link="${CSS.escape(link)}"]`);
+    announce(word("behind_under_way"));
+    const outcome = await askOutcome({ what: "visit", messageId: id, url });
+    this.#shown.asking = null;
+    await this.#take(newerOf(outcome, this.#shown.outcome));
+  }
+
+  /** @param {Outcome} outcome */
+  async #take(outcome) {
+    const before = this.#shown.outcome;
+    this.#shown.outcome = outcome;
+    await this.#readConsent();
+    if (isUnderWay(before) && !isUnderWay(outcome)) {
+      announce(word("behind_done")); // before the verdict, which may be another one now
+    }
+    this.#show(this.#shown);
+  }
+
+  /** @param {string} text in the open card, and to those who listen */
+  #say(text) {
+    const place = document.querySelector(".asking .said");
+    if (place) {
+      place.textContent = text;
+    }
+    announce(text);
   }
 
   /**
@@ -105,18 +194,25 @@ export class Follower {
     if (this.#isWaiting) {
       this.#early.set(id, outcome);
     } else if (id === this.#shown.id) {
-      this.#shown.outcome = outcome;
-      await this.#readConsent();
-      this.#show(this.#shown);
+      await this.#take(outcome);
     }
   }
 
   async #readConsent() {
     const { id, outcome } = this.#shown;
-    if (id !== null && outcome?.state === "done" && isAnyRefused(outcome.report)) {
+    const report = outcome?.state === "done" ? outcome.report : null;
+    if (id !== null && report && (isAnyRefused(report) || hasOffers(report))) {
       /** @type {Promise<Consent | null>} */
       const consent = ask({ what: "consent", messageId: id });
       this.#shown.consent = await consent.catch(() => null);
     }
   }
+}
+
+/**
+ * @param {Outcome | null} outcome
+ * @returns {boolean} of a visit
+ */
+function isUnderWay(outcome) {
+  return outcome?.state === "done" && isVisiting(outcome.report);
 }

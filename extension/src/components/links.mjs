@@ -5,11 +5,13 @@
 import { shorten } from "../shared/visible.mjs";
 import { count, joined, pieces, plain, value, word } from "../shared/words.mjs";
 import { countryName } from "./countries.mjs";
+import { offerOf } from "./link-offer.mjs";
 import { visitBlocks } from "./visit.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Context} Context */
 /** @typedef {import("./model.d.ts").Item} Item */
+/** @typedef {import("./model.d.ts").LinkOffer} LinkOffer */
 /** @typedef {import("../shared/types.d.ts").Link} Link */
 /** @typedef {import("../shared/words.mjs").Pieces} Pieces */
 
@@ -104,15 +106,17 @@ function listedLines(link) {
  * The reader sees the text; the address is where the click goes.
  * @param {Link} link
  * @param {boolean} full
- * @returns {Item["lines"]}
+ * @param {LinkOffer | null} offer
+ * @returns {Item["lines"]} the last one with the offer
  */
-function linkLines(link, full) {
+function linkLines(link, full, offer) {
   const url = cut(link.url, full);
   const text = cut(link.text, full);
   // A link written out in the text shows what it is, unless it is disguised.
   const speaks = link.kind === "text" && !link.disguised;
   const own = notes(link);
-  return [
+  /** @type {Item["lines"]} */
+  const lines = [
     ...(text.length > 0 && plain(text) !== plain(url) && !speaks
       ? [{ text: pieces("link_text_shown", [text]) }]
       : []),
@@ -120,6 +124,7 @@ function linkLines(link, full) {
     ...listedLines(link),
     ...(own.length > 0 ? [{ text: own, dim: true }] : []),
   ];
+  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, offer } : line));
 }
 
 /**
@@ -170,10 +175,11 @@ function whoseLines({ owner, ip, country }) {
 
 /**
  * @param {Link[]} clicked
- * @param {boolean} full
+ * @param {Context} context
  * @returns {{items: Item[], shown: number}}
  */
-function groups(clicked, full) {
+function groups(clicked, context) {
+  const { full } = context;
   /** @type {Map<string, Link[]>} */
   const sites = new Map();
   for (const link of clicked) {
@@ -182,13 +188,20 @@ function groups(clicked, full) {
   }
   /** @type {Item[]} */
   const items = [];
+  /** @type {Set<string | undefined>} */
+  const offered = new Set(); // an address that stands in the mail twice is visited the same way
   let shown = 0;
   for (const [site, links] of sites) {
     const room = full ? links.length : Math.min(LINKS_SHOWN - shown, PER_SITE_SHOWN);
     const first = links[0];
     if (room > 0 && first) {
       const some = links.slice(0, room);
-      const lines = [...whoseLines(first), ...some.flatMap((link) => linkLines(link, full))];
+      const linesOf = (/** @type {Link} */ link) => {
+        const offer = offered.has(link.url) ? null : offerOf(link, context);
+        offered.add(link.url);
+        return linkLines(link, full, offer);
+      };
+      const lines = [...whoseLines(first), ...some.flatMap(linesOf)];
       items.push({ kind: "item", title: title(first, site), lines });
       shown += some.length;
     }
@@ -239,10 +252,10 @@ export function linksGist({ facts }) {
  * @returns {Block[]}
  */
 export function linksBlocks(context) {
-  const { facts, full } = context;
+  const { facts } = context;
   const links = facts.links ?? [];
   const clicked = links.filter((link) => !isLoaded(link));
-  const { items, shown } = groups(clicked, full);
+  const { items, shown } = groups(clicked, context);
   const lesson = { name: word("section_links"), text: word("lesson_links") };
   return [
     ...items,

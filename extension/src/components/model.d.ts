@@ -16,6 +16,16 @@ export interface Context {
   full: boolean;
   /** Whether names may be asked for; null where that is not to be decided. */
   consent: Consent | null;
+  /** The link that the reader is about to have something done with. */
+  asking: Asking | null;
+}
+
+/** Which card is open, or, "going", that its visit has just been asked for. */
+export interface Asking {
+  what: "visit" | "service" | "going";
+  /** The link, as it stands in the mail, and what a visit to it requests. */
+  link: string;
+  address: string;
 }
 
 /**
@@ -126,11 +136,32 @@ export interface Hop {
   trustWord: string;
 }
 
+/** What the reader can have done about a link. */
+export interface LinkOffer {
+  /** As it stands in the mail. */
+  link: string;
+  /** As people read it. */
+  host: string;
+  /** Exactly what a visit requests. */
+  address: string;
+  /** Something that may tell who the recipient is was taken out of it. */
+  isCut: boolean;
+  /** Exactly what is requested when that stays in; "" where it is not offered. */
+  whole: string;
+  /** Null: the program cannot visit. */
+  visits: { proxy: string } | null;
+  isUnderWay: boolean;
+  /** What came of it stands behind the links. */
+  isVisited: boolean;
+  /** Which card is open. */
+  asking: "visit" | "service" | null;
+}
+
 /** A link's site with its links, an attachment, a body. */
 export interface Item {
   kind: "item";
   title: Pieces;
-  lines: { text: Pieces; dim?: boolean; mono?: boolean }[];
+  lines: { text: Pieces; dim?: boolean; mono?: boolean; offer?: LinkOffer | null }[];
 }
 
 /** A machine and where it is. */

@@ -22,6 +22,7 @@ import { routeBlocks, routeGist } from "./route.mjs";
 import { summaryBlocks } from "./summary.mjs";
 import { zoneOf } from "./units.mjs";
 
+/** @typedef {import("./model.d.ts").Asking} Asking */
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Context} Context */
 /** @typedef {import("./model.d.ts").Model} Model */
@@ -49,7 +50,7 @@ const SECTIONS = [
 
 /**
  * @param {Report} report
- * @param {{full?: boolean, zone?: number, consent?: Consent | null}} [options]
+ * @param {{full?: boolean, zone?: number, consent?: Consent | null, asking?: Asking | null}} [options]
  * @returns {Model}
  */
 export function buildModel(report, options = {}) {
@@ -59,6 +60,7 @@ export function buildModel(report, options = {}) {
     zone: options.zone ?? zoneOf(report.facts),
     full: options.full ?? false,
     consent: options.consent ?? null,
+    asking: options.asking ?? null,
   };
   const known = SECTIONS.map(([id]) => id);
   const other = report.findings.filter((finding) => !known.includes(finding.section));

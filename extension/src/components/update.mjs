@@ -6,7 +6,7 @@
 import { setFold } from "./view.mjs";
 
 const KEPT =
-  "section[data-section], .finding, .row, .hop, .item, .spot, details, summary, button, a, h2";
+  "section[data-section], .finding, .row, .hop, .item, .spot, details, summary, button, a, h2, .asking";
 const ANCHORS = "section[data-section], .finding, .row, .hop, .item, .spot";
 
 /**

@@ -12,6 +12,7 @@ import { count, has, keyOf, word } from "../shared/words.mjs";
 import { dissectSample } from "../welcome/sample.mjs";
 import { listenBlocklists, showBlocklists } from "./blocklists.mjs";
 import { listenNames, readAccounts, showNames } from "./names.mjs";
+import { listenProxy, showProxy } from "./proxy.mjs";
 import { listenResolver, showResolver } from "./resolver.mjs";
 import { say, store } from "./store.mjs";
 
@@ -89,6 +90,7 @@ function show(settings) {
   showNames(settings);
   showResolver(settings);
   showBlocklists(settings);
+  showProxy(settings);
 }
 
 /** Whether the program is found and works, by what it says of the sample. */
@@ -115,6 +117,7 @@ function listen() {
   listenNames();
   listenResolver();
   listenBlocklists();
+  listenProxy();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {
     if (await store({ exceptions: [...removed, ...shown] }, "#removed", "")) {

@@ -25,7 +25,6 @@ import { sectionElement, verdictElement } from "../components/view.mjs";
 import { word } from "../shared/words.mjs";
 
 /** @typedef {import("../components/follow.mjs").Shown} Shown */
-/** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/types.d.ts").ShownReply} ShownReply */
@@ -55,7 +54,7 @@ async function askShown() {
  * @param {Shown} shown
  * @returns {Node[]}
  */
-function shownElements({ id, outcome, consent }) {
+function shownElements({ id, outcome, consent, asking }) {
   shownId = id;
   if (!outcome) {
     setState("done");
@@ -64,7 +63,7 @@ function shownElements({ id, outcome, consent }) {
   }
   if (outcome.state === "done") {
     setState("done", outcome.report.final);
-    return reportElements(outcome.report, consent);
+    return reportElements(outcome.report, { consent, asking });
   }
   setState("failed");
   announce(failureText(outcome.code));
@@ -90,11 +89,11 @@ function show(answer) {
 
 /**
  * @param {Report} report
- * @param {Consent | null} consent
+ * @param {Pick<Shown, "consent" | "asking">} how
  * @returns {Node[]}
  */
-function reportElements(report, consent) {
-  const model = buildModel(report, { consent });
+function reportElements(report, how) {
+  const model = buildModel(report, how);
   announceVerdict(report);
   const open = el("button", { type: "button", class: "primary open" }, word("panel_report"));
   open.addEventListener("click", () => openReport(""));

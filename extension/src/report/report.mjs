@@ -27,7 +27,6 @@ import { word } from "../shared/words.mjs";
 
 /** @typedef {import("../components/model.d.ts").Model} Model */
 /** @typedef {import("../components/follow.mjs").Shown} Shown */
-/** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 /** @typedef {import("../shared/types.d.ts").Request} Request */
 
@@ -64,11 +63,11 @@ function contents(model) {
 
 /**
  * @param {Report} report
- * @param {Consent | null} consent
+ * @param {Pick<Shown, "consent" | "asking">} how
  * @returns {{top: HTMLElement, reading: HTMLElement}} all but the source
  */
-function reportParts(report, consent) {
-  const model = buildModel(report, { full: true, consent });
+function reportParts(report, how) {
+  const model = buildModel(report, { full: true, ...how });
   const title = model.subject || word("value_none");
   document.title = word("report_title", title);
   announceVerdict(report);
@@ -96,11 +95,11 @@ function reportParts(report, consent) {
 
 /**
  * @param {Report} report
- * @param {Consent | null} consent
+ * @param {Pick<Shown, "consent" | "asking">} how
  * @returns {Node[]}
  */
-function reportElements(report, consent) {
-  const { top, reading } = reportParts(report, consent);
+function reportElements(report, how) {
+  const { top, reading } = reportParts(report, how);
   source = new SourceView();
   readSource(report, source);
   return [top, el("div", { class: "columns" }, reading, source.element)];
@@ -111,14 +110,14 @@ function reportElements(report, consent) {
  * @param {Shown} shown
  */
 function change(shown) {
-  const { outcome, consent } = shown;
+  const { outcome, consent, asking } = shown;
   const reading = document.querySelector(".reading");
   if (outcome?.state !== "done" || !reading) {
     need("main").replaceChildren(...shownElements(shown));
     return;
   }
   setState("done", outcome.report.final);
-  const parts = reportParts(outcome.report, consent);
+  const parts = reportParts(outcome.report, { consent, asking });
   current = outcome.report;
   document.querySelector(".top")?.replaceWith(parts.top);
   reading.replaceWith(parts.reading);
@@ -170,11 +169,11 @@ function openPlace(event) {
  * @param {Shown} shown
  * @returns {Node[]}
  */
-function shownElements({ outcome, consent }) {
+function shownElements({ outcome, consent, asking }) {
   if (outcome?.state === "done") {
     setState("done", outcome.report.final);
     current = outcome.report;
-    return reportElements(outcome.report, consent);
+    return reportElements(outcome.report, { consent, asking });
   }
   const code = outcome?.code ?? "bad-reply";
   setState("failed");

@@ -4,6 +4,7 @@
 // storage was perhaps written by an older version, or by hand: what does not fit counts as not chosen.
 
 import { parseBlocklists } from "./blocklists.mjs";
+import { chosenProxy } from "./proxy.mjs";
 import { parseResolver, SYSTEM } from "./resolver.mjs";
 
 /** @typedef {import("./types.d.ts").Exception} Exception */
@@ -20,6 +21,7 @@ export const DEFAULTS = Object.freeze({
   ownersByDefault: null,
   resolver: SYSTEM,
   blocklists: [],
+  proxy: "",
 });
 
 export const EXCEPTIONS_MAX = 2000; // the oldest go first
@@ -29,9 +31,9 @@ const ACCOUNTS_MAX = 500;
 const ACCOUNT_MAX = 64; // characters of an account's id
 
 /** What lies in storage.local, each under its own key. */
-const STORED = ["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists"];
+const STORED = ["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists", "proxy"];
 /** What an administrator may have chosen for everybody, in storage.managed. */
-const MANAGED = ["bannerFrom", "names", "owners", "resolver", "blocklists"];
+const MANAGED = ["bannerFrom", "names", "owners", "resolver", "blocklists", "proxy"];
 
 /** @returns {Promise<Settings>} never rejects */
 export async function getSettings() {
@@ -156,7 +158,7 @@ export function subscribe(listener) {
  * @returns {Settings}
  */
 export function parseSettings(stored, managed = {}) {
-  const { bannerFrom, exceptions, names, owners, resolver, blocklists } = stored;
+  const { bannerFrom, exceptions, names, owners, resolver, blocklists, proxy } = stored;
   return {
     bannerFrom: threshold(bannerFrom) ?? threshold(managed["bannerFrom"]) ?? DEFAULTS.bannerFrom,
     exceptions: Array.isArray(exceptions)
@@ -168,6 +170,7 @@ export function parseSettings(stored, managed = {}) {
     ownersByDefault: flag(managed["owners"]),
     resolver: parseResolver(resolver) ?? parseResolver(managed["resolver"]) ?? DEFAULTS.resolver,
     blocklists: parseBlocklists(blocklists) ?? parseBlocklists(managed["blocklists"]) ?? [],
+    proxy: chosenProxy(proxy) ?? chosenProxy(managed["proxy"]) ?? DEFAULTS.proxy,
   };
 }
 

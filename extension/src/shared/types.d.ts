@@ -551,6 +551,8 @@ export interface Settings {
   resolver: string;
   /** Domains of lists of spam senders that are asked about the origin (shared/blocklists.mjs). */
   blocklists: string[];
+  /** By which visits go: "socks5h://host:port" (shared/proxy.mjs), "" for none. */
+  proxy: string;
 }
 
 /** What a page says about asking the DNS for a message. */
@@ -563,6 +565,8 @@ export interface Consent {
   blocklists: string[];
   /** False: the program is too old to ask. */
   able: boolean;
+  /** How links are visited; missing where the program cannot. */
+  visits?: { proxy: string };
 }
 
 /** What the message's script is told to show; null for nothing. */
@@ -588,6 +592,8 @@ export type Request =
   | { what: "decide"; messageId: number; allow: boolean } // → Outcome
   // The registries may be asked about this message.
   | { what: "owners"; messageId: number } // → Outcome
+  // This address, which the message's report has, is visited, once.
+  | { what: "visit"; messageId: number; url: string } // → Outcome
   // The options: whether the program can ask whom the settings name.
   | { what: "resolver" } // → ResolverReply
   // The first start: a mail that is in no folder. One character per byte.
@@ -599,7 +605,8 @@ export interface ShownReply {
   outcome: Outcome | null;
 }
 
-export type ResolverReply = { names: boolean; resolver: boolean } | { failure: FailureCode };
+export type ResolverReply =
+  { names: boolean; resolver: boolean; visits?: boolean } | { failure: FailureCode };
 
 /** What the background says to pages of its own accord: a newer outcome than they have. */
 export interface News {

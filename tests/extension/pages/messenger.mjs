@@ -16,6 +16,7 @@
  * @property {number} [delay]
  * @property {Outcome} [allowed]
  * @property {Outcome} [owned] likewise, after the reader has asked whose it is
+ * @property {Outcome} [visited] likewise, after he has had a link visited
  */
 
 /** @typedef {MessageSummary & Kept} Message */
@@ -39,6 +40,7 @@
  * @typedef {object} Asked
  * @property {Request[]} requests
  * @property {{url: string}[]} tabs that were opened
+ * @property {string[]} browsed what was opened in the browser
  * @property {number} atOnce requests that wait for their outcome
  * @property {number} most of them at any time
  * @property {number} began when the first request came, in milliseconds
@@ -54,7 +56,7 @@
 export function installMessenger(state) {
   const messages = new Map((state.messages ?? []).map((message) => [message.id, message]));
   /** @type {Asked} */
-  const asked = { requests: [], tabs: [], atOnce: 0, most: 0, began: 0, patience: 0 };
+  const asked = { requests: [], tabs: [], browsed: [], atOnce: 0, most: 0, began: 0, patience: 0 };
   new MutationObserver(() => {
     if (asked.patience === 0 && document.querySelector(".loading")) {
       asked.patience = performance.now();
@@ -119,6 +121,8 @@ export function installMessenger(state) {
       }
       case "owners":
         return messages.get(request.messageId)?.owned ?? outcomeOf(request.messageId);
+      case "visit":
+        return messages.get(request.messageId)?.visited ?? outcomeOf(request.messageId);
       case "resolver":
         return state.greeting;
       case "cancel":
@@ -181,6 +185,9 @@ export function installMessenger(state) {
       tabs: {
         query: () => Promise.resolve([{ id: 1 }]),
         create: (/** @type {{url: string}} */ tab) => Promise.resolve(asked.tabs.push(tab)),
+      },
+      windows: {
+        openDefaultBrowser: (/** @type {string} */ url) => Promise.resolve(asked.browsed.push(url)),
       },
       messages: {
         get: async (/** @type {number} */ id) => summary(await get(id)),

@@ -30,7 +30,7 @@ const accounts = [
 function stored(page) {
   return page.evaluate(() =>
     /** @type {any} */ (globalThis).messenger.storage.local.get([
-      ...["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists"],
+      ...["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists", "proxy"],
     ]),
   );
 }
@@ -55,6 +55,9 @@ for (const lang of ["en", "ja"]) {
       await page.fill("#blocklists-names", "no list");
       await page.click("#blocklists button");
       await page.locator("#blocklists-wrong:not(:empty)").waitFor();
+      await page.fill("#proxy-address", "http://proxy.example");
+      await page.click("#proxy button");
+      await page.locator("#proxy-wrong:not(:empty)").waitFor();
       assert.deepEqual(await axe(page), []);
       assert.ok((await overflow(page)) <= 0);
       assert.equal(await page.title(), catalogue(lang)["options_title"]);
@@ -289,6 +292,37 @@ for (const [name, greeting, key] of /** @type {const} */ ([
   });
 }
 
+pageTest("a proxy for visits counts when it is one, and none is one, too", async () => {
+  const [tor, other] = ["socks5h://127.0.0.1:9050", "socks5h://proxy.example:1080"];
+  const page = await opened(PATH, { accounts, local: { proxy: tor } }, "done");
+  const field = page.locator("#proxy-address");
+  const wrong = page.locator("#proxy-wrong");
+  const saved = page.locator("#proxy-saved", { hasText: "Saved" });
+  assert.equal(await field.inputValue(), tor);
+  assert.equal(await wrong.textContent(), "");
+  await field.fill("http://proxy.example:8080");
+  await page.keyboard.press("Enter");
+  assert.match(
+    await wrong.innerText(),
+    /not the address of a proxy.*socks5h.*\n.*127\.0\.0\.1:9050/,
+  );
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  assert.equal((await stored(page)).proxy, tor);
+  await field.fill(" SOCKS5H://Proxy.example:1080/ ");
+  await page.click("#proxy button");
+  await saved.waitFor();
+  assert.equal(await field.inputValue(), other);
+  assert.equal(await wrong.textContent(), "");
+  assert.equal((await stored(page)).proxy, other);
+  await field.fill("");
+  await page.click("#proxy button");
+  await page.waitForFunction(async () => {
+    const { storage } = /** @type {any} */ (globalThis).messenger;
+    return (await storage.local.get(["proxy"])).proxy === "";
+  });
+  assert.equal(await wrong.textContent(), "");
+});
+
 pageTest("lists of spam senders count when each is a domain", async () => {
   const local = { blocklists: ["old.example"] };
   const page = await opened(PATH, { accounts, local }, "done");
@@ -323,4 +357,10 @@ pageTest("lists of spam senders count when each is a domain", async () => {
     return (await storage.local.get(["blocklists"])).blocklists.length === 0;
   });
   await waits([]);
+});
+
+pageTest("an administrator's proxy that is none is said to be so", async () => {
+  const page = await opened(PATH, { accounts, managed: { proxy: "socks5://x:1" } }, "done");
+  assert.equal(await page.inputValue("#proxy-address"), "socks5://x:1");
+  assert.match(await page.innerText("#proxy-wrong"), /not the address of a proxy/);
 });

@@ -159,6 +159,32 @@ describe("the resolver", () => {
   });
 });
 
+describe("the proxy", () => {
+  it("is named to the program, once there is one", async () => {
+    /** @type {FakePort[]} */
+    const ports = [];
+    fake.connect = () => {
+      const port = new FakePort(program());
+      ports.push(port);
+      return port;
+    };
+    const proxy = "socks5h://127.0.0.1:9050";
+    await askForBanner();
+    await fake.local.set({ proxy });
+    await flush();
+    fake.tabs.set(3, [fake.mail({ id: 2 })]);
+    await askForBanner();
+    assert.deepEqual(
+      ports.map((port) => port.sent[0]),
+      [
+        { type: "hello", protocol: 1 },
+        { type: "hello", protocol: 1, proxy },
+      ],
+    );
+    assert.equal(ports[0]?.isClosed, true);
+  });
+});
+
 describe("the first start", () => {
   it("makes the menu, reaches open messages and says hello", async () => {
     fake.events.installed.fire({ reason: "install" });

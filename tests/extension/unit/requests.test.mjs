@@ -39,7 +39,7 @@ let greeted = greeting;
 
 const requests = new Requests(
   display,
-  recorder("ask", "retry", "askOwners", "cancel", "askSample"),
+  recorder("ask", "retry", "askOwners", "askVisit", "cancel", "askSample"),
   recorder("about", "decide", "renew"),
   /** @type {any} */ ({ greet: () => Promise.resolve(greeted) }),
 );
@@ -99,6 +99,17 @@ describe("a page", () => {
     assert.equal(await answer({ what: "owners", messageId: 5 }, popup), "askOwners");
     assert.deepEqual(calls, [
       ["askOwners", 5, "popup"],
+      ["refresh", 5],
+    ]);
+  });
+
+  it("may ask for an address to be visited", async () => {
+    const url = "https://shop.example/";
+    assert.equal(await answer({ what: "visit", messageId: 5, url }, popup), "askVisit");
+    assert.equal(answer({ what: "visit", messageId: 5 }, popup), undefined);
+    assert.equal(answer({ what: "visit", messageId: 5, url: [url] }, popup), undefined);
+    assert.deepEqual(calls, [
+      ["askVisit", 5, "popup", url],
       ["refresh", 5],
     ]);
   });
@@ -226,6 +237,7 @@ describe("the message's script", () => {
       { what: "consent", messageId: 5 },
       { what: "decide", messageId: 5, allow: true },
       { what: "owners", messageId: 5 },
+      { what: "visit", messageId: 5, url: "https://shop.example/" },
       { what: "resolver" },
       null,
     ];

@@ -254,17 +254,20 @@ describe("hello", () => {
     assert.equal(port().sentOf("dissect").length, 1);
   });
 
-  for (const [name, more, greeting] of /** @type {[string, Json, Json][]} */ ([
-    ["an old program", {}, { names: false, resolver: true }],
-    ["one that asks", { capabilities: ["names"] }, { names: true, resolver: true }],
+  const nothing = { names: false, resolver: true, visits: false };
+  for (const [name, more, said] of /** @type {[string, Json, Json][]} */ ([
+    ["an old program", {}, {}],
+    ["one that asks", { capabilities: ["names"] }, { names: true }],
+    ["one that visits", { capabilities: ["names", "visit"] }, { names: true, visits: true }],
     [
       "a bad resolver",
       { capabilities: ["names"], resolver: false },
       { names: true, resolver: false },
     ],
-    ["nonsense", { capabilities: "names", resolver: 7 }, { names: false, resolver: true }],
+    ["nonsense", { capabilities: "names visit", resolver: 7 }, {}],
   ])) {
     it(`tells of ${name}`, async () => {
+      const greeting = { ...nothing, ...said };
       host = hostWith((_, own) => own.reply({ ...HELLO, ...more }));
       assert.deepEqual(await host.greet(), greeting);
       assert.deepEqual(await host.greet(), greeting);

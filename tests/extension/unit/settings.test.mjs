@@ -36,6 +36,7 @@ describe("reading", () => {
       ownersByDefault: null,
       resolver: "system",
       blocklists: [],
+      proxy: "",
     });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
   });
@@ -185,6 +186,20 @@ describe("an administrator's word", () => {
     assert.deepEqual((await getSettings()).blocklists, ["a.example"]);
     await setSettings({ blocklists: [] });
     assert.deepEqual((await getSettings()).blocklists, []);
+  });
+
+  it("is none about the proxy once the reader has chosen, even to have none", async () => {
+    fake.manage({ proxy: "socks5h://Proxy.example:1080" });
+    assert.equal((await getSettings()).proxy, "socks5h://proxy.example:1080");
+    await setSettings({ proxy: "" });
+    assert.equal((await getSettings()).proxy, "");
+  });
+
+  it("about a proxy that is none is not as if there was nothing: visits fail", async () => {
+    for (const proxy of ["socks5://127.0.0.1:9050", 7, {}]) {
+      fake.manage({ proxy });
+      assert.equal((await getSettings()).proxy, String(proxy));
+    }
   });
 
   it("is nothing where it makes no sense", async () => {
