@@ -79,6 +79,8 @@
 #define LINKS_SIZE_MAX ((size_t)4 * 1024 * 1024)  /* bytes of them, each against its base */
 #define LINKS_BAD_MAX  5000 /* links looked at in vain: honest mail has none or a few */
 #define RENDERED_MAX   64   /* links that the mail program says it displays */
+#define CODES_MAX      20   /* QR codes of one message, in as many pictures */
+#define CODE_TEXT_MAX  4096 /* bytes of one: the largest holds 2953, or 7089 digits */
 #define LINK_TEXT_MAX  400  /* bytes of the text of one link */
 #define TEXT_LINK_MAX  4096 /* bytes of one link written in text */
 #define OPEN_TAGS_MAX  512  /* open elements while reading HTML */

@@ -13,7 +13,8 @@ link_is_clicked(const Link *link)
 	case LINK_ANCHOR:
 	case LINK_FORM:
 	case LINK_REFRESH:
-	case LINK_TEXT: return link->url->host != NULL && *link->url->host;
+	case LINK_TEXT:
+	case LINK_CODE: return link->url->host != NULL && *link->url->host;
 	case LINK_IMAGE:
 	case LINK_FRAME: return false;
 	}

@@ -70,6 +70,29 @@ join_services(Page *page, GString *list, const json_t *link)
 	}
 }
 
+/* Transfer full: "1.2" of "part:1.2"; empty for a mail that is one part, NULL without. */
+static char *
+part_number(const Page *page, const json_t *item)
+{
+	g_autofree char *where = page_value(page, item, "where");
+
+	if (!where)
+		return NULL;
+	return g_strdup(g_str_has_prefix(where, "part:") ? where + strlen("part:") : where);
+}
+
+/* Where the QR code is that has this link. Transfer full, NULL for other links. */
+static char *
+code_note(const Page *page, const json_t *link)
+{
+	g_autofree char *number = part_number(page, link);
+
+	if (strcmp(page_id(link, "kind"), "code") != 0)
+		return NULL;
+	return number && *number ? page_fill(page, "link_code_in", number, NULL)
+	                         : g_strdup(page_word(page, "link_code"));
+}
+
 static void
 write_notes(Page *page, const json_t *link)
 {
@@ -77,9 +100,12 @@ write_notes(Page *page, const json_t *link)
 	GString *list = g_string_new(NULL);
 	g_autofree char *text = NULL;
 	g_autofree char *kind = page_key("link", page_id(link, "kind"));
+	g_autofree char *code = code_note(page, link);
 
 	join_services(page, list, link);
-	if (catalogue_has(page->words, kind))
+	if (code)
+		page_join(page, list, code);
+	else if (catalogue_has(page->words, kind))
 		page_join(page, list, page_word(page, kind));
 	if (json_is_true(json_object_get(link, "hidden")))
 		page_join(page, list, page_word(page, "link_hidden"));
@@ -227,6 +253,26 @@ write_clicked(Page *page, const json_t *links)
 	return clicked;
 }
 
+/* QR codes that lead nowhere on the web: a network's password, a number, a payment slip. */
+static void
+write_codes(Page *page)
+{
+	const json_t *code;
+	size_t i;
+
+	json_array_foreach (json_object_get(page->facts, "codes"), i, code) {
+		g_autofree char *number = part_number(page, code);
+		g_autofree char *text = page_shortened(page, code, "text");
+		g_autofree char *line = NULL;
+
+		if (!text || json_is_true(json_object_get(code, "link")))
+			continue;
+		line = number && *number ? page_fill(page, "code_text", number, text, NULL)
+		                         : page_fill(page, "code_text_whole", text, NULL);
+		page_line(page, PAGE_INDENT, TONE_PLAIN, line);
+	}
+}
+
 /* Pictures that come with the mail have no host; those from outside tell that it was opened. */
 static void
 write_loaded(Page *page, const json_t *links)
@@ -282,6 +328,7 @@ panel_links(Page *page)
 		page_line(page, PAGE_INDENT, TONE_PLAIN, page_word(page, "links_none"));
 	else
 		page_lesson(page, "lesson_links");
+	write_codes(page);
 	write_loaded(page, links);
 	write_left_out(page, links);
 	panel_visit(page);

@@ -48,6 +48,27 @@ strings_of(const json_t *array)
 	return (const char **)g_ptr_array_free(strings, FALSE);
 }
 
+/* Returns: (transfer container) what QR codes say, rows of a text and a place; they stay JSON's. */
+static CodeText *
+codes_of(const json_t *rows, size_t *ret_n)
+{
+	GArray *codes = g_array_new(FALSE, FALSE, sizeof(CodeText));
+	const json_t *row;
+	size_t i;
+
+	json_array_foreach (rows, i, row) {
+		CodeText code = {
+			.text = json_string_value(json_array_get(row, 0)),
+			.at = json_string_value(json_array_get(row, 1)),
+		};
+
+		if (code.text && code.at)
+			g_array_append_val(codes, code);
+	}
+	*ret_n = codes->len;
+	return (CodeText *)(gpointer)g_array_free(codes, FALSE);
+}
+
 /*
  * What has been seen of the account's mails: rows of an organisation or null, a sender's domain and
  * a count (authenticate/results.h). Returns the organisation that receives its mail, borrowed.
@@ -91,11 +112,15 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	g_autofree const char **blocklists = strings_of(json_object_get(settings, "blocklists"));
 	g_autofree const char **services = strings_of(json_object_get(settings, "services"));
 	g_autofree const char **rendered = strings_of(json_object_get(settings, "rendered"));
+	size_t n_codes = 0;
+	g_autofree CodeText *codes = codes_of(json_object_get(settings, "codes"), &n_codes);
 	json_int_t size = json_integer_value(json_object_get(settings, "size"));
 	ReadSettings read = {
 		.recipients = recipients,
 		.receivers = receivers,
 		.rendered = rendered,
+		.codes = codes,
+		.n_codes = n_codes,
 		.stored_size = (size_t)MAX(size, 0),
 	};
 

@@ -28,11 +28,12 @@ void dissect_init(void);
  * (the account's addresses), "receivers" (domains of its mail servers), "sightings" (what was seen
  * of its mails, see dissect.c), "blocklists" (domains that may be asked about the origin), "now"
  * (seconds since 1970), "size" (bytes of the message in its store), "rendered" (addresses of the
- * links in the displayed message), "codes" (what QR codes in its pictures say, see
- * message/read.h), "services" (of reputation, that are switched on), "visit" (the address that the
- * reader wants to be visited), "consent" (0..3, see ask/ledger.h), "files_first" (true: what
- * files of this machine know is answered at once, so the first report is empty when that is asked).
- * There is no message that cannot be dissected. Returns: (transfer full).
+ * links in the displayed message), "codes" (what QR codes in its pictures say:
+ * rows of a text and a place, see message/codes.h), "services" (of reputation, that are switched
+ * on), "visit" (the address that the reader wants to be visited), "consent" (0..3, see
+ * ask/ledger.h), "files_first" (true: what files of this machine know is answered at once, so the
+ * first report is empty when that is asked). There is no message that cannot be dissected. Returns:
+ * (transfer full).
  */
 Dissection *dissection_new(GByteArray *raw, const json_t *settings);
 void dissection_free(Dissection *dissection);

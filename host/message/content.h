@@ -25,6 +25,7 @@ typedef struct Body {
 	bool has_form;
 	bool has_password; /* <input type=password> */
 	bool has_script;
+	bool drawn; /* it may draw a QR code, with characters, with cells or in a data: URL */
 	unsigned empty_frames;
 } Body;
 
@@ -46,6 +47,13 @@ typedef struct Part {
 	size_t begin, end;
 	const char *encoding; /* Content-Transfer-Encoding; static, NULL when none or unknown */
 } Part;
+
+/* What a QR code in one of the pictures says. */
+typedef struct Code {
+	char *text;
+	char *at;  /* "part:1.2" */
+	bool link; /* a scanner would open it */
+} Code;
 
 /* An attached message (message/rfc822): who it says it is from. */
 typedef struct AttachedMail {

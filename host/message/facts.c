@@ -41,6 +41,14 @@ attached_mail_free(AttachedMail *mail)
 	g_free(mail);
 }
 
+static void
+code_free(Code *code)
+{
+	g_free(code->text);
+	g_free(code->at);
+	g_free(code);
+}
+
 static GPtrArray *
 array_of(GDestroyNotify free_func)
 {
@@ -66,6 +74,7 @@ facts_new(void)
 	facts->links = array_of((GDestroyNotify)link_free);
 	facts->attachments = array_of((GDestroyNotify)attachment_free);
 	facts->attached = array_of((GDestroyNotify)attached_mail_free);
+	facts->codes = array_of((GDestroyNotify)code_free);
 	facts->limits = array_of(NULL);
 	return facts;
 }
@@ -92,7 +101,7 @@ facts_author(const Facts *facts)
 void
 facts_free(Facts *facts)
 {
-	GPtrArray *arrays[15];
+	GPtrArray *arrays[16];
 	size_t n = 0;
 
 	if (!facts)
@@ -111,6 +120,7 @@ facts_free(Facts *facts)
 	arrays[n++] = facts->attachments;
 	arrays[n++] = facts->attached;
 	arrays[n++] = facts->rendered;
+	arrays[n++] = facts->codes;
 	arrays[n++] = facts->limits;
 	for (size_t i = 0; i < n; i++)
 		g_ptr_array_unref(arrays[i]);

@@ -77,6 +77,7 @@ typedef struct Facts {
 	GPtrArray *links;       /* Link */
 	GPtrArray *attachments; /* Attachment */
 	GPtrArray *attached;    /* AttachedMail */
+	GPtrArray *codes;       /* Code: what the mail program has read in its pictures */
 	char *content_type;     /* of the message, lower case */
 
 	/* What the mail program made of it; a shell knows nothing of this. */

@@ -110,6 +110,12 @@ link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Ur
 }
 
 unsigned
+link_set_size(const LinkSet *set)
+{
+	return set->links->len;
+}
+
+unsigned
 link_set_dropped(const LinkSet *set)
 {
 	return set->dropped;

@@ -27,7 +27,8 @@ void link_set_at(LinkSet *set, const char *at);
 Link *link_set_add(LinkSet *set, LinkKind kind, const char *href, size_t len, const Url *base,
                    const char *text);
 
-/* How many links were not kept. */
+/* How many links are kept, and how many were not. */
+unsigned link_set_size(const LinkSet *set);
 unsigned link_set_dropped(const LinkSet *set);
 
 /* Ends the set. Returns: (transfer full) (element-type Link). */

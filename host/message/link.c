@@ -47,6 +47,7 @@ link_kind_to_string(LinkKind kind)
 	case LINK_FRAME: return "frame";
 	case LINK_REFRESH: return "refresh";
 	case LINK_TEXT: return "text";
+	case LINK_CODE: return "code";
 	}
 	g_assert_not_reached();
 }

@@ -22,6 +22,7 @@ typedef enum {
 	LINK_FRAME,  /* iframe, frame, embed, object */
 	LINK_REFRESH,
 	LINK_TEXT, /* written out in text, made clickable by the mail program */
+	LINK_CODE, /* in a QR code, which the reader scans with a telephone */
 } LinkKind;
 
 typedef struct Link {

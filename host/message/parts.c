@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "message/bounds.h"
 #include "message/charset.h"
+#include "message/codes.h"
 #include "message/content-type.h"
 #include "message/decode.h"
 #include "message/encoded-word.h"
@@ -151,6 +152,7 @@ read_body(Walk *walk, const Entity *entity, const char *path, bool html)
 	body->mislabelled = charset.mislabelled || charset.unknown;
 	body->undeclared = charset.undeclared;
 	body->broken = charset.broken;
+	body->drawn = codes_may_be_drawn(text, len, html);
 	g_ptr_array_add(walk->facts->bodies, body);
 	link_set_at(walk->links, body->at);
 	if (html)

@@ -210,6 +210,7 @@ message_read(GByteArray *raw, const ReadSettings *settings)
 	route_read(facts, settings->receivers);
 	read_recipients(facts, settings);
 	parts_read(facts);
+	codes_read(facts, settings->codes, settings->n_codes);
 	read_display(facts, settings);
 	return facts;
 }

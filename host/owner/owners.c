@@ -123,7 +123,8 @@ leads_on(const Link *link)
 	case LINK_ANCHOR:
 	case LINK_FORM:
 	case LINK_REFRESH:
-	case LINK_TEXT: return true;
+	case LINK_TEXT:
+	case LINK_CODE: return true;
 	case LINK_IMAGE:
 	case LINK_FRAME: return false;
 	}

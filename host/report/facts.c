@@ -265,6 +265,19 @@ write_body(Writer *writer, gconstpointer item)
 	writer_flag(writer, "form", body->has_form);
 	writer_flag(writer, "password", body->has_password);
 	writer_flag(writer, "script", body->has_script);
+	writer_flag(writer, "drawn", body->drawn);
+	writer_end_object(writer);
+}
+
+static void
+write_code(Writer *writer, gconstpointer item)
+{
+	const Code *code = item;
+
+	writer_begin_object(writer, NULL);
+	writer_text(writer, "text", code->text);
+	writer_text(writer, "where", code->at);
+	writer_flag(writer, "link", code->link);
 	writer_end_object(writer);
 }
 
@@ -331,6 +344,8 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	           write_attachment);
 	write_list(writer, "attached_mails", facts->attached, ATTACHMENTS_SHOWN_MAX,
 	           write_attached_mail);
+	if (facts->codes->len > 0)
+		write_list(writer, "codes", facts->codes, CODES_MAX, write_code);
 	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
 	write_parts(writer, facts->parts);
 	owners_write(writer, "owners", outside->owners, outside->now);

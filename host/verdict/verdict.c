@@ -57,6 +57,8 @@ static const struct {
 	{ "link-carries-recipient", STATUS_WARN, 20 },
 	{ "link-host-number", STATUS_WARN, 25 },
 	{ "link-host-obscured", STATUS_WARN, 30 },
+	/* A friend's photo of a poster is like that, too. */
+	{ "link-in-code", STATUS_WARN, 15 },
 	/* Somebody has looked at that page, and found it to deceive. */
 	{ "link-listed", STATUS_FAIL, 60 },
 	{ "link-not-in-source", STATUS_FAIL, 60 },

@@ -164,6 +164,34 @@ class Mistakes(unittest.TestCase):
         request = {"type": "dissect", "id": "a", "data": "", "settings": settings}
         self.check(request, "bad-request", "a")
 
+    def test_codes(self):
+        codes = [["HTTPS://LOGIN.EVIL.EXAMPLE/m", "part:1.2"], ["WIFI:S:guests;;", "part:1.3"],
+                 ["www.shop-portal.com/x", "part:2"], ["tel:+81312345678", "part:3"]]
+        with Native() as host:
+            host.hello()
+            host.dissect("a", mail(), settings={"codes": codes})
+            facts = host.receive()["report"]["facts"]
+        self.assertEqual(facts["codes"], [
+            {"text": codes[0][0], "where": "part:1.2", "link": True},
+            {"text": codes[1][0], "where": "part:1.3"},
+            {"text": codes[2][0], "where": "part:2", "link": True},
+            {"text": codes[3][0], "where": "part:3"}])
+        links = [link for link in facts["links"] if link["kind"] == "code"]
+        self.assertEqual([(link["host"], link["where"]) for link in links],
+                         [("login.evil.example", "part:1.2"), ("www.shop-portal.com", "part:2")])
+        self.assertEqual(facts["links"][:2], links)
+
+    def test_strange_codes(self):
+        codes = [None, [], ["a"], [1, 2], ["\u0000\u001b", "\u0000"], ["x" * 9000, "part:1"],
+                 *[[f"https://a{n}.example/", "part:1"] for n in range(40)]]
+        for strange in (codes, "no array", {"a": 1}, [[]]):
+            with Native() as host:
+                host.hello()
+                host.dissect("a", mail(), settings={"codes": strange})
+                facts = host.receive()["report"]["facts"]
+            self.assertLessEqual(len(facts.get("codes", [])), 20)
+            self.assertTrue(all(len(code["text"]) <= 4096 for code in facts.get("codes", [])))
+
     def test_strange_settings(self):
         settings = {"recipients": "no array", "receivers": [1, None, {}], "consent": 99, "id": 3}
         with Native() as host:

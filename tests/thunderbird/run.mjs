@@ -14,6 +14,7 @@ import { recover } from "./lib/recover.mjs";
 import { Stage } from "./lib/stage.mjs";
 import { Skip, Tap } from "./lib/tap.mjs";
 import * as banner from "./suites/banner.mjs";
+import * as codes from "./suites/codes.mjs";
 import * as connections from "./suites/connections.mjs";
 import * as content from "./suites/content.mjs";
 import * as hostile from "./suites/hostile.mjs";
@@ -52,6 +53,7 @@ const SUITES = {
   connections,
   map,
   content,
+  codes,
   samples,
   hosts,
   sleep,

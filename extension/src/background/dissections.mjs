@@ -57,14 +57,17 @@ export class Dissections {
   #host;
   #reader;
   #sightings;
+  #codes;
 
   /**
    * @param {import("./host.mjs").Host} host
    * @param {import("./reader.mjs").Reader} reader
    * @param {import("./choices.mjs").Choices} choices
    * @param {import("./sightings.mjs").Sightings} sightings
+   * @param {import("./codes.mjs").Codes} [codes]
    */
-  constructor(host, reader, choices, sightings) {
+  constructor(host, reader, choices, sightings, codes) {
+    this.#codes = codes;
     this.#host = host;
     this.#reader = reader;
     this.#sightings = sightings;
@@ -91,6 +94,9 @@ export class Dissections {
     }
     this.#keep(id, entry);
     entry.waiters.add(who);
+    if (urgent) {
+      this.#lookForCodes(id, entry);
+    }
     return newest(entry);
   }
 
@@ -200,6 +206,24 @@ export class Dissections {
       this.#keep(id, this.#start(id, { ...entry.wish, rendered }, true, header));
     }
     return this.ask(id, who, { urgent: true, header });
+  }
+
+  /**
+   * Somebody looks at the message. What QR codes in its pictures say is found when it has its first
+   * report; where there are any, it is dissected once more, with them.
+   * @param {number} id
+   * @param {Entry} entry
+   */
+  async #lookForCodes(id, entry) {
+    const outcome = await newest(entry);
+    if (outcome.state !== "done" || entry.wish.codes.length > 0) {
+      return;
+    }
+    const codes = (await this.#codes?.of(id, outcome.report)) ?? [];
+    const now = this.#entries.get(id);
+    if (codes.length > 0 && now && now.wish.codes.length === 0 && now.waiters.size > 0) {
+      this.#renew(id, { ...now.wish, codes }, true);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@
 import { SYSTEM } from "../shared/resolver.mjs";
 import { Accounts } from "./accounts.mjs";
 import { Choices } from "./choices.mjs";
+import { Codes } from "./codes.mjs";
 import { Consents } from "./consent.mjs";
 import { Display } from "./display.mjs";
 import { Dissections } from "./dissections.mjs";
@@ -25,7 +26,7 @@ const host = new Host(undefined, async () => {
 });
 const sightings = new Sightings();
 const reader = new Reader(accounts, choices, sightings);
-const dissections = new Dissections(host, reader, choices, sightings);
+const dissections = new Dissections(host, reader, choices, sightings, new Codes());
 const display = new Display(dissections, choices);
 const consents = new Consents(accounts, choices, host);
 const requests = new Requests(display, dissections, consents, host);

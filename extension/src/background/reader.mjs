@@ -17,6 +17,7 @@ import { failed } from "./outcome.mjs";
  * @property {boolean} owners the reader has asked whose its domains and networks are
  * @property {string | null} visit the address that the reader wants to be visited, until it is read:
  * one click is one visit
+ * @property {import("./codes.mjs").Row[]} codes what QR codes in it say
  */
 
 /**
@@ -27,7 +28,7 @@ import { failed } from "./outcome.mjs";
  */
 
 /** @type {Readonly<Wish>} */
-export const PLAIN = Object.freeze({ rendered: [], owners: false, visit: null });
+export const PLAIN = Object.freeze({ rendered: [], owners: false, visit: null, codes: [] });
 
 /** What a dissection begins with. */
 export class Reader {
@@ -83,6 +84,7 @@ export class Reader {
         ...(isCut ? { size: header.size } : {}),
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
         ...(visit === null ? {} : { visit }),
+        ...(asked.wish.codes.length > 0 ? { codes: asked.wish.codes } : {}),
       };
       return { raw, settings };
     } catch (error) {

@@ -66,11 +66,47 @@ function notes(link) {
   const all = [
     link.kind === "form" ? word("link_form") : "",
     link.kind === "refresh" ? word("link_refresh") : "",
+    link.kind === "code" ? inCode(link.where) : "",
     link.hidden ? word("link_hidden") : "",
     link.disguised ? word("link_disguised") : "",
     (link.count ?? 1) > 1 ? count("link_count", link.count ?? 1) : "",
   ];
   return joined([...services(link), ...all.filter((note) => note !== "").map((note) => [note])]);
+}
+
+/**
+ * @param {string} [where]
+ * @returns {string}
+ */
+function inCode(where) {
+  const number = partNumber(where);
+  return number === "" ? word("link_code") : word("link_code_in", number);
+}
+
+/**
+ * @param {string} [where]
+ * @returns {string} "1.2" of "part:1.2"
+ */
+function partNumber(where) {
+  return plain(value(where?.replace(/^part:/, "")));
+}
+
+/**
+ * QR codes that lead nowhere on the web: a network's password, a telephone number, a payment slip.
+ * @param {Context["facts"]} facts
+ * @param {boolean} full
+ * @returns {Block[]}
+ */
+function codeBlocks({ codes }, full) {
+  return (codes ?? [])
+    .filter(({ link }) => !link)
+    .map(({ text, where }) => {
+      const number = partNumber(where);
+      const said = cut(text, full);
+      const line =
+        number === "" ? pieces("code_text_whole", [said]) : pieces("code_text", [number, said]);
+      return { kind: "line", text: line };
+    });
 }
 
 /**
@@ -252,7 +288,7 @@ export function linksGist({ facts }) {
  * @returns {Block[]}
  */
 export function linksBlocks(context) {
-  const { facts } = context;
+  const { facts, full } = context;
   const links = facts.links ?? [];
   const clicked = links.filter((link) => !isLoaded(link));
   const { items, shown } = groups(clicked, context);
@@ -263,6 +299,7 @@ export function linksBlocks(context) {
     clicked.length === 0
       ? { kind: "line", text: [word("links_none")] }
       : { kind: "lesson", lesson },
+    ...codeBlocks(facts, full === true),
     ...loadedBlocks(links),
     ...moreBlocks("links_left_out", (facts.links_total ?? 0) - links.length),
     ...visitBlocks(context),

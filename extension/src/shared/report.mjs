@@ -372,6 +372,7 @@ const facts = shape({
     LIST_MAX,
   ),
   attached_mails: list(shape({ subject: text, from: text, where: text }), LIST_MAX),
+  codes: list(shape({ text, where: text, link: flag }, ["text"]), LIST_MAX),
   bodies: list(
     shape({
       where: text,
@@ -382,6 +383,7 @@ const facts = shape({
       form: flag,
       password: flag,
       script: flag,
+      drawn: flag,
     }),
     LIST_MAX,
   ),

@@ -297,6 +297,16 @@ export interface Body {
   form?: boolean;
   password?: boolean;
   script?: boolean;
+  /** It may draw a QR code, with characters, with cells or in a data: URL. */
+  drawn?: boolean;
+}
+
+/** What a QR code in one of the pictures says. */
+export interface Code {
+  text: string;
+  where?: string;
+  /** A scanner would open it. */
+  link?: boolean;
 }
 
 /** Where a part of the mail lies in the raw source, in bytes; headers excluded. */
@@ -455,6 +465,7 @@ export interface Facts {
   owners?: Owner[];
   attachments?: Attachment[];
   attached_mails?: { subject?: string; from?: string; where?: string }[];
+  codes?: Code[];
   bodies?: Body[];
   parts?: Part[];
 }

@@ -677,3 +677,49 @@ describe("sightings", () => {
     assert.equal(note.mock.callCount(), 0);
   });
 });
+
+describe("QR codes", () => {
+  const CODES = /** @type {[string, string][]} */ ([["https://a.example/", "part:2"]]);
+
+  /** @param {[string, string][]} rows */
+  function withCodes(rows) {
+    fake.mail({ id: 5 });
+    const reader = new Reader(new Accounts(), choices, sightings);
+    const codes = /** @type {any} */ ({ of: mock.fn(() => Promise.resolve(rows)) });
+    dissections = new Dissections(new Host(), reader, choices, sightings, codes);
+    return codes.of;
+  }
+
+  it("are told in a second dissection, and not in a third", async () => {
+    withCodes(CODES);
+    await dissections.ask(5, "popup", { urgent: true });
+    await flush();
+    await flush();
+    assert.equal(asked.length, 2);
+    assert.equal(asked[0]?.settings && "codes" in /** @type {any} */ (asked[0].settings), false);
+    assert.deepEqual(settings(), { ...QUIET, codes: CODES });
+    await dissections.ask(5, "popup", { urgent: true });
+    await flush();
+    assert.equal(asked.length, 2);
+  });
+
+  it("are looked for once there is a report, and cost nothing where there are none", async () => {
+    const of = withCodes([]);
+    hold();
+    const outcome = dissections.ask(5, "popup", { urgent: true });
+    await flush();
+    assert.equal(of.mock.callCount(), 0);
+    ports[0]?.reply(reportFor(/** @type {Json} */ (asked[0])));
+    await outcome;
+    await flush();
+    assert.equal(of.mock.callCount(), 1);
+    assert.equal(asked.length, 1);
+  });
+
+  it("are not looked for when a list asks", async () => {
+    const of = withCodes(CODES);
+    await dissections.ask(5, "list");
+    await flush();
+    assert.deepEqual([of.mock.callCount(), asked.length], [0, 1]);
+  });
+});
