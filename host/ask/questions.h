@@ -68,10 +68,12 @@ Answer ask_referral(Ledger *ledger, const char *subject, const char *server);
 
 /*
  * What a reputation service that the reader has switched on says of @subject: "rated:<service>
- * <subject>" (CONSENT_OWNERS). @subject is a registrable domain, an address, or, for services that
- * are told no more than hashes, an address of the web. Bytes are moved, not read
- * (reputation/reputation.h reads them):
- *     { "status": 200, "text": "..." }                          of HTTP; "text" as above
+ * <subject>" (CONSENT_OWNERS). @subject is what the service is told and no more: a registrable
+ * domain, an address, a hash, or the beginnings of several (data/reputation-services.h), so that an
+ * address of the web is never in a question. Bytes are moved, not read (reputation/reputation.h
+ * reads them):
+ *     { "status": 200, "text": "..." }                          of HTTP: 200, or 400, 401,
+ *                                                               403, 404; "text" as above
  *     { "rcode": 3, "soa": false, "addresses": ["127.0.1.4"] }  of the DNS (RFC 1035 §4.1.1)
  * Fails with, besides what fetch/fetch.h says, "no-key" (the service wants one).
  */

@@ -41,6 +41,7 @@
 #define DOMAIN_LABEL_MAX 63
 
 /* Web. */
+#define CANONICAL_URL_MAX   4096 /* bytes of an address as lists know it; servers take 8 KB */
 #define URL_MAX             ((size_t)64 * 1024) /* longest link; servers take 8 KB, browsers 2 MB */
 #define URL_IDNA_MAX        ((size_t)1024)      /* longest non-ASCII host; Punycode is quadratic */
 #define UNWRAP_MAX          5   /* wrappers in one link; a gateway, a network and a counter are 3 */

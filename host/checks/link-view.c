@@ -9,16 +9,7 @@
 bool
 link_is_clicked(const Link *link)
 {
-	switch (link->kind) {
-	case LINK_ANCHOR:
-	case LINK_FORM:
-	case LINK_REFRESH:
-	case LINK_TEXT:
-	case LINK_CODE: return link->url->host != NULL && *link->url->host;
-	case LINK_IMAGE:
-	case LINK_FRAME: return false;
-	}
-	g_assert_not_reached();
+	return link_leads_on(link) && link->url->host && *link->url->host;
 }
 
 char *

@@ -17,6 +17,7 @@
 #include "command/input.h"
 #include "command/panel.h"
 #include "fetch/options.h"
+#include "fetch/services.h"
 #include "fetch/visitor.h"
 #include "native/inquiry.h"
 
@@ -29,9 +30,17 @@ typedef struct Options {
 	char *save_answers;
 	int consent;
 	char *resolver;
-	char *visit; /* address */
+	char *services; /* ids, with commas between */
+	char *keys;     /* path */
+	char *visit;    /* address */
 	char *proxy;
 } Options;
+
+/* What the options name, read. */
+typedef struct Choices {
+	json_t *answers, *keys;
+	json_t *settings; /* for the dissector */
+} Choices;
 
 typedef struct Work {
 	GMainLoop *loop;
@@ -48,6 +57,16 @@ options_clear(Options *options)
 	g_free(options->resolver);
 	g_free(options->visit);
 	g_free(options->proxy);
+	g_free(options->services);
+	g_free(options->keys);
+}
+
+static void
+choices_clear(Choices *choices)
+{
+	json_decref(choices->answers);
+	json_decref(choices->keys);
+	json_decref(choices->settings);
 }
 
 static void
@@ -111,25 +130,17 @@ save_answers(const json_t *answers, const char *path)
 	return false;
 }
 
-/* Returns: (transfer full) what the dissector is told besides the mail. */
-static json_t *
-settings_of(const Options *options)
-{
-	return json_pack("{s:s*}", "visit", options->visit);
-}
-
 static int
-run(GBytes *raw, const json_t *answers, const Options *options)
+run(GBytes *raw, const Choices *choices, const Options *options)
 {
+	FetchChoices fetch = { .keys = choices->keys, .proxy = options->proxy };
 	g_autofree char *program = dissector_path();
 	g_autoptr(Fetcher) fetcher = NULL;
 	g_autoptr(Local) local = local_open(NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Pool) pool = NULL;
-	g_autoptr(json_t) told = settings_of(options);
-	FetchChoices choices = { .proxy = options->proxy };
-	InquirySettings settings = { .settings = told,
-		                     .answers = answers,
+	InquirySettings settings = { .settings = choices->settings,
+		                     .answers = choices->answers,
 		                     .consent = options->consent,
 		                     .visit = options->visit,
 		                     .local = local };
@@ -138,7 +149,7 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 	bool saved;
 
 	if ((options->consent > CONSENT_OFFLINE || options->visit) &&
-	    !(fetcher = fetcher_for(options->resolver, &choices, &error))) {
+	    !(fetcher = fetcher_for(options->resolver, &fetch, &error))) {
 		g_printerr("fuwake: --resolver: %s\n", error->message);
 		return EXIT_USAGE;
 	}
@@ -157,17 +168,59 @@ run(GBytes *raw, const json_t *answers, const Options *options)
 	return fflush(stdout) == 0 && saved ? EXIT_DONE : EXIT_UNREAD;
 }
 
-/* Reads saved answers. Returns: (transfer full), NULL with a message on stderr. */
+/* Reads @what from a file. Returns: (transfer full), NULL with a message on stderr. */
 static json_t *
-read_answers(const char *path)
+read_object(const char *path, const char *what)
 {
 	json_error_t error;
-	g_autoptr(json_t) answers = json_load_file(path, JSON_ALLOW_NUL, &error);
+	g_autoptr(json_t) object = json_load_file(path, JSON_ALLOW_NUL, &error);
 
-	if (json_is_object(answers))
-		return g_steal_pointer(&answers);
-	g_printerr("fuwake: %s: no answers: %s\n", path, answers ? "not an object" : error.text);
+	if (json_is_object(object))
+		return g_steal_pointer(&object);
+	g_printerr("fuwake: %s: no %s: %s\n", path, what, object ? "not an object" : error.text);
 	return NULL;
+}
+
+/* Returns the first of @services that nobody knows, (transfer full), or NULL. */
+static char *
+unknown_service(const char *services)
+{
+	g_auto(GStrv) ids = g_strsplit(services, ",", -1);
+
+	for (char **id = ids; *id; id++)
+		if (!services_know(*id))
+			return g_strdup(*id);
+	return NULL;
+}
+
+/* Returns: (transfer full) what the dissector is told besides the mail. */
+static json_t *
+settings_of(const Options *options)
+{
+	g_auto(GStrv) ids = g_strsplit(options->services ? options->services : "", ",", -1);
+	json_t *list = json_array();
+
+	for (char **id = ids; *id; id++)
+		json_array_append_new(list, json_string(*id));
+	return json_pack("{s:o, s:s*}", "services", list, "visit", options->visit);
+}
+
+/* Reads what the options name. Returns false with a message on stderr. */
+static bool
+read_choices(const Options *options, Choices *choices)
+{
+	g_autofree char *unknown = options->services ? unknown_service(options->services) : NULL;
+
+	if (unknown) {
+		g_autofree char *ids = services_ids();
+
+		g_printerr("fuwake: --services: no service \"%s\"; there are %s\n", unknown, ids);
+		return false;
+	}
+	choices->settings = settings_of(options);
+	if (options->answers && !(choices->answers = read_object(options->answers, "answers")))
+		return false;
+	return !options->keys || (choices->keys = read_object(options->keys, "keys"));
 }
 
 /* What is wrong with the arguments, or NULL. */
@@ -202,6 +255,10 @@ command_dissect(int argc, char **argv)
 		  "0|1|2" },
 		{ "resolver", 0, 0, G_OPTION_ARG_STRING, &options.resolver,
 		  "Whom to ask for names: system, an address, or an https:// URL", "RESOLVER" },
+		{ "services", 0, 0, G_OPTION_ARG_STRING, &options.services,
+		  "Reputation services to ask, with --consent 2: quad9,urlhaus,...", "LIST" },
+		{ "keys", 0, 0, G_OPTION_ARG_FILENAME, &options.keys,
+		  "Keys of services that want one, as JSON", "FILE" },
 		{ "visit", 0, 0, G_OPTION_ARG_STRING, &options.visit,
 		  "Look at what stands behind this link of the mail, by one request to its server",
 		  "URL" },
@@ -216,7 +273,7 @@ command_dissect(int argc, char **argv)
 	g_autoptr(GOptionContext) context = g_option_context_new("[FILE|-]");
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) raw = NULL;
-	g_autoptr(json_t) answers = NULL;
+	Choices choices = { 0 };
 	const char *wrong;
 	int status = EXIT_USAGE;
 
@@ -229,9 +286,10 @@ command_dissect(int argc, char **argv)
 	else if (!(raw = input_read(argc == 2 ? argv[1] : "-", &error))) {
 		g_printerr("fuwake: %s\n", error->message);
 		status = EXIT_UNREAD;
-	} else if (!options.answers || (answers = read_answers(options.answers))) {
-		status = run(raw, answers, &options);
+	} else if (read_choices(&options, &choices)) {
+		status = run(raw, &choices, &options);
 	}
+	choices_clear(&choices);
 	options_clear(&options);
 	return status;
 }

@@ -331,6 +331,7 @@ panel_links(Page *page)
 	write_codes(page);
 	write_loaded(page, links);
 	write_left_out(page, links);
+	panel_reputation(page);
 	panel_visit(page);
 	panel_findings(page, "links");
 }

@@ -49,6 +49,9 @@ void panel_visit(Page *page);
 /* Writes where the machines are that the mail names, within the section about the origin. */
 void panel_places(Page *page);
 
+/* Writes what reputation services say, within the section about links. */
+void panel_reputation(Page *page);
+
 /* Returns the machine that @hop took the mail from, in words, or NULL when the line does not tell.
  */
 char *hop_peer(const Page *page, const json_t *hop);

@@ -162,8 +162,10 @@ question_text(const Page *page, const json_t *lookup)
 		g_autofree char *host = server_host(about[0] && about[1] ? about[1] : "");
 		g_autofree char *subject = page_clean(page, about[0] ? about[0] : "");
 		g_autofree char *server = page_clean(page, host);
+		g_autofree char *service = page_key("label_service", about[0] ? about[0] : "");
+		bool has = strcmp(kind, "rated") == 0 && catalogue_has(page->words, service);
 
-		return page_fill(page, key, subject, server, NULL);
+		return page_fill(page, key, has ? page_word(page, service) : subject, server, NULL);
 	}
 	return question ? g_steal_pointer(&question) : g_strdup(page_word(page, "value_none"));
 }

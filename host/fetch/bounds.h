@@ -42,10 +42,7 @@
 #define REGISTRY_RDAP_MAX        ((size_t)256 * 1024) /* bytes of one reply; long ones have 60 KB */
 #define REGISTRY_WHOIS_MAX       ((size_t)64 * 1024)  /* and at port 43; long ones have 10 KB */
 #define REGISTRY_URL_MAX         1024
-#define REGISTRY_ALONE_S         60   /* a server that asks for it is left alone for so long, */
-#define REGISTRY_ALONE_MAX_S     3600 /* or for as long as it says, up to this */
-#define REGISTRY_ALONE_MAX       256  /* servers left alone; then all are tried again */
-#define REGISTRY_KEPT_MAX        1000 /* answers kept in memory */
+#define REGISTRY_KEPT_MAX        1000                      /* answers kept in memory */
 #define REGISTRY_KEPT_SIZE_MAX   ((size_t)4 * 1024 * 1024) /* and bytes of them */
 #define REGISTRY_DAY_S           86400
 #define REGISTRY_DOMAIN_DAYS     7  /* what is said of a domain is kept for so long, */
@@ -53,8 +50,18 @@
 #define REGISTRY_NONE_DAYS       1  /* that there is none: it may be registered any day, */
 #define REGISTRY_HALF_S          60 /* and half of an answer */
 
+#define QUIET_S           60   /* a server that asks for it is left alone for so long, */
+#define QUIET_MAX_S       3600 /* or for as long as it says, up to this */
+#define QUIET_SERVERS_MAX 256  /* servers left alone; then all are tried again */
+
 /* Reputation services. */
-#define SERVICE_DEADLINE_MS 8000 /* for one question */
+#define SERVICE_DEADLINE_MS     8000 /* for one question */
+#define SERVICE_CONNECTIONS_MAX 4    /* to one service without HTTP/2; with it there is one */
+#define SERVICE_REPLY_MAX       ((size_t)256 * 1024) /* bytes; an estimate: many times a usual one */
+#define SERVICE_KEY_MAX         256                  /* bytes; more than any known key has */
+#define SERVICE_KEPT_S          3600 /* an answer is kept for so long: lists change by the hour */
+#define SERVICE_KEPT_MAX        1000
+#define SERVICE_KEPT_SIZE_MAX   ((size_t)2 * 1024 * 1024) /* bytes of answers kept in memory */
 
 /* Visits. */
 #define VISIT_DEADLINE_MS   20000 /* for a page and all that it is sent on to */
@@ -80,12 +87,11 @@
 #define ASN_LINE_MAX   1024                        /* bytes; the longest has some 250 */
 
 /* Lists of phishing pages. */
-#define FEED_URL_MAX     4096 /* bytes of an address in canonical form; servers take 8 KB at most */
-#define FEED_KEYS_MAX    30   /* of one link: five hosts, each alone and with five paths */
-#define FEED_FILES_MAX   16   /* asked for each link; a reader has some three */
-#define FEED_NAME_MAX    40   /* bytes of a list's name */
-#define FEED_BRAND_MAX   120  /* bytes of a brand's name */
-#define FEED_BRANDS_MAX  60000              /* of one list; JPCERT/CC names some 700 */
+#define FEED_KEYS_MAX    30    /* of one link: five hosts, each alone and with five paths */
+#define FEED_FILES_MAX   16    /* asked for each link; a reader has some three */
+#define FEED_NAME_MAX    40    /* bytes of a list's name */
+#define FEED_BRAND_MAX   120   /* bytes of a brand's name */
+#define FEED_BRANDS_MAX  60000 /* of one list; JPCERT/CC names some 700 */
 #define FEED_ENTRIES_MAX (8u * 1000 * 1000) /* of one list: 100 MB; the largest has 250,000 */
 #define FEED_INPUT_MAX   ((size_t)1024 * 1024 * 1024) /* bytes of one file of addresses */
 #define FEED_LINE_MAX    ((size_t)16 * 1024) /* bytes of one line; longer ones are passed over */

@@ -16,7 +16,7 @@ struct FeedBuild {
 	FeedContents contents;
 	GHashTable *brands; /* name, as the list has it → its number among the texts */
 	FeedCount count;
-	FeedUrl url; /* being read: too large for a stack that others share */
+	CanonicalUrl url; /* being read: too large for a stack that others share */
 };
 
 FeedBuild *
@@ -122,8 +122,8 @@ add_line(FeedBuild *build, const FeedTable *table, FeedField line)
 	FeedEntry entry = { 0 };
 
 	if (line.len > FEED_LINE_MAX || build->contents.entries->len >= FEED_ENTRIES_MAX ||
-	    !(feed_url_read(&build->url, address.text, address.len) ||
-	      feed_host_read(&build->url, address.text, address.len)) ||
+	    !(canonical_url_read(&build->url, address.text, address.len) ||
+	      canonical_host_read(&build->url, address.text, address.len)) ||
 	    !feed_key_of_entry(&build->url, &entry.key)) {
 		build->count.passed++;
 		return;

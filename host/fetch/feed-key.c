@@ -10,9 +10,6 @@
 #include "base/limits.h"
 #include "data/shared-hosts.h"
 
-#define HOSTS_MAX   5 /* the host itself and four above it */
-#define FOLDERS_MAX 3
-
 /* The newest list of the system, or the one built into libpsl; kept for the process's life. */
 static const psl_ctx_t *
 suffixes(void)
@@ -107,10 +104,10 @@ owner_of(const char *host)
 }
 
 bool
-feed_key_of_entry(const FeedUrl *url, uint64_t *ret)
+feed_key_of_entry(const CanonicalUrl *url, uint64_t *ret)
 {
-	char text[FEED_URL_MAX + 3];
-	bool whole = feed_url_is_host(url);
+	char text[CANONICAL_URL_MAX + 3];
+	bool whole = canonical_url_is_host(url);
 	size_t len = whole ? url->host_len : url->len;
 
 	if (url->cut || (whole && feed_host_is_shared(url->text, url->host_len)))
@@ -122,54 +119,19 @@ feed_key_of_entry(const FeedUrl *url, uint64_t *ret)
 	return true;
 }
 
-/* Writes where each part ends that is a key with a host before it. Returns how many there are. */
-static size_t
-ends_of(const FeedUrl *url, size_t ret[FOLDERS_MAX + 2])
-{
-	size_t n = 0;
-	size_t folders = 0;
-
-	if (!url->cut && url->len > url->path_len)
-		ret[n++] = url->len;
-	if (!url->cut && url->path_len > url->host_len + 1)
-		ret[n++] = url->path_len;
-	for (size_t i = url->host_len + 1; i + 1 < url->path_len && folders < FOLDERS_MAX; i++)
-		if (url->text[i] == '/') {
-			ret[n++] = i + 1;
-			folders++;
-		}
-	return n;
-}
-
-/* Writes where each host begins that is asked about. Returns how many there are. */
-static size_t
-hosts_of(const FeedUrl *url, size_t ret[HOSTS_MAX])
-{
-	char host[DOMAIN_MAX + 1];
-	size_t n = 0;
-
-	if (!copy_host(host, url->text, url->host_len))
-		return 0;
-	ret[n++] = 0;
-	for (size_t at = owner_of(host); at > 0 && n < HOSTS_MAX;) {
-		ret[n++] = at;
-		/* One label more. */
-		for (at--; at > 0 && host[at - 1] != '.';)
-			at--;
-	}
-	return n;
-}
-
 size_t
-feed_keys_of_link(const FeedUrl *url, FeedKey ret[FEED_KEYS_MAX])
+feed_keys_of_link(const CanonicalUrl *url, FeedKey ret[FEED_KEYS_MAX])
 {
-	char room[FEED_URL_MAX + 3];
+	char room[CANONICAL_URL_MAX + 3];
 	char *text = room + 2;
-	size_t hosts[HOSTS_MAX], ends[FOLDERS_MAX + 2];
-	size_t n_hosts = hosts_of(url, hosts);
-	size_t n_ends = ends_of(url, ends);
+	char host[DOMAIN_MAX + 1];
+	size_t hosts[CANONICAL_HOSTS_MAX], ends[CANONICAL_PATHS_MAX];
+	size_t n_hosts = 0;
+	size_t n_ends = canonical_url_paths(url, ends);
 	size_t n = 0;
 
+	if (copy_host(host, url->text, url->host_len))
+		n_hosts = canonical_url_hosts(url, owner_of(host), hosts);
 	for (size_t i = 0; i < n_hosts; i++) {
 		size_t at = hosts[i];
 

@@ -182,7 +182,7 @@ feeds_answer(Feeds *feeds, const char *question)
 	FeedKey keys[FEED_KEYS_MAX];
 	const GPtrArray *files;
 	json_t *answer, *entries;
-	FeedUrl url;
+	CanonicalUrl url;
 	size_t n;
 
 	if (!g_str_has_prefix(question, PREFIX))
@@ -191,7 +191,7 @@ feeds_answer(Feeds *feeds, const char *question)
 	files = feeds ? files_of(feeds) : NULL;
 	if (!files || files->len == 0)
 		return failure("no-data");
-	if (!feed_url_read(&url, question, strlen(question)))
+	if (!canonical_url_read(&url, question, strlen(question)))
 		return failure("malformed");
 	n = feed_keys_of_link(&url, keys);
 	entries = json_array();

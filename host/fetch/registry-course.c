@@ -7,10 +7,6 @@
 #include "fetch/answer.h"
 #include "fetch/bounds.h"
 
-struct QuietHours {
-	GHashTable *until; /* server → gint64, of g_get_monotonic_time() */
-};
-
 struct Course {
 	const ExchangeWay *way;
 	QuietHours *hours;
@@ -26,43 +22,6 @@ struct Course {
 	CourseDone done;
 	void *user;
 };
-
-QuietHours *
-quiet_hours_new(void)
-{
-	QuietHours *hours = g_new0(QuietHours, 1);
-
-	hours->until = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	return hours;
-}
-
-void
-quiet_hours_free(QuietHours *hours)
-{
-	if (!hours)
-		return;
-	g_hash_table_unref(hours->until);
-	g_free(hours);
-}
-
-static void
-leave_alone(QuietHours *hours, const char *server, long seconds)
-{
-	gint64 until = g_get_monotonic_time() +
-	               (seconds > 0 ? seconds : REGISTRY_ALONE_S) * G_TIME_SPAN_SECOND;
-
-	if (g_hash_table_size(hours->until) >= REGISTRY_ALONE_MAX)
-		g_hash_table_remove_all(hours->until);
-	g_hash_table_replace(hours->until, g_strdup(server), g_memdup2(&until, sizeof(until)));
-}
-
-static bool
-is_quiet(const QuietHours *hours, const char *server)
-{
-	const gint64 *until = g_hash_table_lookup(hours->until, server);
-
-	return until && g_get_monotonic_time() < *until;
-}
 
 static unsigned
 milliseconds(const Course *course)
@@ -128,7 +87,7 @@ go_to_url(Course *course, const char *url)
 	if (!server || course->urls->len > REGISTRY_REDIRECTS_MAX ||
 	    g_ptr_array_find_with_equal_func(course->urls, url, g_str_equal, NULL)) {
 		end_failed(course, "redirects");
-	} else if (is_quiet(course->hours, server)) {
+	} else if (quiet_hours_have(course->hours, server)) {
 		end_failed(course, "throttled");
 	} else {
 		g_ptr_array_add(course->urls, g_strdup(url));
@@ -180,8 +139,8 @@ on_exchange(const ExchangeEnd *exchange_end, void *user)
 	g_autofree char *location = g_strdup(exchange_end->location);
 
 	if (g_strcmp0(exchange_end->reason, "throttled") == 0)
-		leave_alone(course->hours, exchange_server(course->exchange),
-		            exchange_end->retry_after);
+		quiet_hours_begin(course->hours, exchange_server(course->exchange),
+		                  exchange_end->retry_after);
 	if (!exchange_end->reason && !exchange_end->absent && !location)
 		take_text(course, exchange_end->body);
 	if (exchange_end->reason) {

@@ -12,15 +12,11 @@
 #include <stdint.h>
 
 #include "base/auto.h"
+#include "fetch/quiet-hours.h"
 #include "fetch/registry-exchange.h"
 #include "fetch/registry-question.h"
 
 typedef struct Course Course;
-
-/* Servers that want to be left alone, and until when. */
-typedef struct QuietHours QuietHours;
-QuietHours *quiet_hours_new(void);
-void quiet_hours_free(QuietHours *hours);
 
 /*
  * Called once: @answer (taken) is one of ask/ledger.h, to be kept for @ttl seconds; 0: not at all.

@@ -214,7 +214,7 @@ read_status(const Exchange *exchange, ExchangeEnd *end)
 		end->location = location;
 	else if (status != 200 && status != 404)
 		end->reason = "http";
-	end->retry_after = (long)CLAMP(seconds, 0, REGISTRY_ALONE_MAX_S);
+	end->retry_after = (long)CLAMP(seconds, 0, QUIET_MAX_S);
 }
 
 static const char *

@@ -4,8 +4,10 @@
  * Reputation services
  *
  * Answers "rated:<service> <subject>" (ask/questions.h) by asking the service, in its own way, no
- * more than is needed. Which one is asked is the reader's choice, kept by the host: the question
- * alone does not decide it.
+ * more than is needed: what is sent is the subject, measured, and the service's key, and it is sent
+ * to a public address only. Which one is asked is the reader's choice, kept by the host: the
+ * question alone does not decide it. A service that says that it is too much is left alone for as
+ * long as it says. An answer is kept for SERVICE_KEPT_S, a failure not at all.
  */
 
 #pragma once
@@ -32,6 +34,12 @@ typedef struct ServicesOptions {
 /* Returns: (transfer full). Never NULL. */
 Services *services_new(const ServicesOptions *options);
 void services_free(Services *services);
+
+/* Whether there is a service of this @id (data/reputation-services.h). */
+bool services_know(const char *id);
+
+/* Returns the ids of all, for people. (transfer full). */
+char *services_ids(void);
 
 /* Whether @question is a "rated:". */
 bool services_takes(const char *question);

@@ -20,6 +20,21 @@ link_oddities(const Link *link)
 	return oddities;
 }
 
+bool
+link_leads_on(const Link *link)
+{
+	switch (link->kind) {
+	case LINK_ANCHOR:
+	case LINK_FORM:
+	case LINK_REFRESH:
+	case LINK_TEXT:
+	case LINK_CODE: return true;
+	case LINK_IMAGE:
+	case LINK_FRAME: return false;
+	}
+	g_assert_not_reached();
+}
+
 void
 link_free(Link *link)
 {

@@ -51,5 +51,8 @@ const Url *link_outermost(const Link *link);
  */
 unsigned link_oddities(const Link *link);
 
+/* Whether a reader is led there, by a click or without one; what is only loaded leads nobody. */
+bool link_leads_on(const Link *link);
+
 void link_free(Link *link);
 const char *link_kind_to_string(LinkKind kind);

@@ -23,20 +23,19 @@ is_asked_about(const Link *link)
 	const Url *url = link->url;
 	bool web = strcmp(url->scheme, "http") == 0 || strcmp(url->scheme, "https") == 0;
 
-	return web && url->host && *url->host && link->kind != LINK_IMAGE &&
-	       link->kind != LINK_FRAME;
+	return web && url->host && *url->host && link_leads_on(link);
 }
 
-/*
- * Returns the address as lists are asked about it: without user and fragment, and one that is too
- * long without its query, or with the host alone. (transfer full).
- */
-static char *
-address_of(const Url *url)
+char *
+listings_address(const Link *link)
 {
-	GString *text = g_string_new(NULL);
+	const Url *url = link->url;
+	GString *text;
 	size_t root;
 
+	if (!is_asked_about(link))
+		return NULL;
+	text = g_string_new(NULL);
 	g_string_append_printf(text, "%s://%s", url->scheme, url->host);
 	if (url->port >= 0)
 		g_string_append_printf(text, ":%d", url->port);
@@ -104,7 +103,7 @@ listings_find(const Facts *facts, Ledger *ledger)
 	listings->all = g_ptr_array_new_with_free_func(listing_free);
 	for (guint i = 0; i < facts->links->len && listings->all->len < LISTED_LINKS_MAX; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
-		g_autofree char *url = is_asked_about(link) ? address_of(link->url) : NULL;
+		g_autofree char *url = listings_address(link);
 
 		if (url && !find_listing(listings, url))
 			add_listing(listings, ledger, g_steal_pointer(&url));
@@ -124,7 +123,7 @@ listings_free(Listings *listings)
 const Listing *
 listings_of_link(const Listings *listings, const Link *link)
 {
-	g_autofree char *url = is_asked_about(link) ? address_of(link->url) : NULL;
+	g_autofree char *url = listings_address(link);
 
 	return url ? find_listing(listings, url) : NULL;
 }

@@ -37,5 +37,12 @@ Listings *listings_find(const Facts *facts, Ledger *ledger);
 void listings_free(Listings *listings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Listings, listings_free)
 
+/*
+ * Returns the address as others are asked about it: without user and fragment, and one that is too
+ * long without its query, or with the host alone. NULL for what is no address of the web, or only
+ * loaded. (transfer full).
+ */
+char *listings_address(const Link *link);
+
 /* Returns what lists say of @link, or NULL when they were not asked. Borrowed. */
 const Listing *listings_of_link(const Listings *listings, const Link *link);

@@ -19,16 +19,14 @@ owned_free(gpointer data)
 	g_free(owned);
 }
 
-/* Whose domain it is need not be asked: everybody knows. */
-static bool
-is_well_known(const char *domain)
+bool
+owner_is_well_known(const char *domain)
 {
 	return organisation_is_provider(domain) || brand_of_host(domain) != NULL;
 }
 
-/* Whether @domain is that of the reader's own side. */
-static bool
-is_own(const Facts *facts, const char *domain)
+bool
+owner_is_reader(const Facts *facts, const char *domain)
 {
 	if (organisation_same(facts->receiver, domain))
 		return true;
@@ -79,8 +77,8 @@ add_domain(Asking *asking, const char *domain, OwnerRole role)
 
 	if (owned)
 		owned->roles |= role;
-	if (owned || !domain || asking->domains >= OWNER_DOMAINS_MAX || is_well_known(domain) ||
-	    is_own(asking->facts, domain))
+	if (owned || !domain || asking->domains >= OWNER_DOMAINS_MAX ||
+	    owner_is_well_known(domain) || owner_is_reader(asking->facts, domain))
 		return;
 	asking->domains++;
 	add_owned(asking, false, owner_of_domain(asking->ledger, domain), role);
@@ -115,22 +113,6 @@ add_mailboxes(Asking *asking, const GPtrArray *mailboxes, OwnerRole role)
 		add_mailbox(asking, g_ptr_array_index(mailboxes, i), role);
 }
 
-/* A picture is loaded from many places; what counts is where a reader is led. */
-static bool
-leads_on(const Link *link)
-{
-	switch (link->kind) {
-	case LINK_ANCHOR:
-	case LINK_FORM:
-	case LINK_REFRESH:
-	case LINK_TEXT:
-	case LINK_CODE: return true;
-	case LINK_IMAGE:
-	case LINK_FRAME: return false;
-	}
-	g_assert_not_reached();
-}
-
 /* In two goes: links that lead away from the sender first, for there may be too many. */
 static void
 add_links(Asking *asking, bool away)
@@ -141,7 +123,7 @@ add_links(Asking *asking, bool away)
 		const Link *link = g_ptr_array_index(asking->facts->links, i);
 		bool is_away = !from || !organisation_same(from->domain, link->domain);
 
-		if (leads_on(link) && is_away == away)
+		if (link_leads_on(link) && is_away == away)
 			add_domain(asking, link->domain, ROLE_LINK);
 	}
 }

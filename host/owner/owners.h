@@ -42,5 +42,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Owners, owners_free)
 const Owner *owners_of_domain(const Owners *owners, const char *domain);
 const Owner *owners_of_network(const Owners *owners, const char *ip);
 
+/* Whose @domain is need not be asked, for everybody knows: a provider's, or a brand's. */
+bool owner_is_well_known(const char *domain);
+
+/* Whether @domain is that of the reader's own side. */
+bool owner_is_reader(const Facts *facts, const char *domain);
+
 /* The name of one role: "sender", "envelope", "reply", "link", "origin", "link-network". */
 const char *owner_role_to_string(OwnerRole role);

@@ -3,7 +3,7 @@
 /*
  * What registries tell, made fit to keep
  *
- * Inside of this room, for every reader of answers.
+ * For every reader of answers, in this room and behind it.
  */
 
 #pragma once

@@ -349,6 +349,7 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
 	write_parts(writer, facts->parts);
 	owners_write(writer, "owners", outside->owners, outside->now);
+	reputations_write(writer, "reputation", outside->reputations);
 	places_write(writer, outside->places);
 	writer_end_object(writer);
 }

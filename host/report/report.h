@@ -49,6 +49,10 @@ void link_owner_write(Writer *writer, const Owners *owners, const Link *link);
  */
 void places_write(Writer *writer, const Places *places);
 
+/* Writes what services say, the key "reputation" of the facts; nothing when none was to be asked.
+ */
+void reputations_write(Writer *writer, const char *key, const Reputations *reputations);
+
 /* Writes where the origin is into its object. */
 void origin_place_write(Writer *writer, const Places *places);
 

@@ -37,7 +37,7 @@ typedef enum {
 } RatedRole;
 
 typedef struct Reputation {
-	const char *service; /* "quad9"; static */
+	const char *service; /* its id, "quad9"; static */
 	RatedKind kind;
 	char *subject;  /* what it was asked about: a domain, an address, or the whole link */
 	unsigned roles; /* RatedRole */
@@ -64,4 +64,17 @@ typedef struct Reputations {
 Reputations *reputations_find(const Facts *facts, const Places *places, const char *const *services,
                               Ledger *ledger);
 void reputations_free(Reputations *reputations);
+
+/* Whether @reputation is of a service that has answered, and warns. */
+bool reputation_warns(const Reputation *reputation);
+
+/* Returns what its service calls itself: "Quad9". Static. */
+const char *reputation_service_name(const Reputation *reputation);
+
+/* Whether @reputation has @threat. */
+bool reputation_has_threat(const Reputation *reputation, const char *threat);
+
+const char *rated_kind_to_string(RatedKind kind);
+const char *rated_role_to_string(RatedRole role);
+const char *rated_standing_to_string(RatedStanding standing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reputations, reputations_free)

@@ -11,6 +11,7 @@ import visits
 from harness import ROOT, cli, evidence, findings, shared
 from places import write_places
 from registries import Registries
+from services import Services
 
 
 def asked(name, consent=1):
@@ -198,6 +199,48 @@ class KagoyaAsked(Asked):
 
     def test_old_mail_and_the_dns_of_today(self):
         self.assertTrue(self.report["facts"]["authentication"]["outdated"])
+
+
+class Rated(unittest.TestCase):
+    """
+    The entry about the link to greenpaint.pt had a safety service look: "unrated", which it rightly
+    called more dangerous than it sounds.
+    """
+
+    name = "bounced.eml"
+
+    @classmethod
+    def setUpClass(cls):
+        services = Services()
+        cls.addClassCleanup(services.end)
+        services.says["virustotal"] = lambda request: request.reply(404, {"error": {}})
+        services.says["quad9"] = lambda request: request.dns(0, ["185.32.188.31"])
+        keys = services.file("keys.json", {"virustotal": "key"})
+        cls.more = [*asked(cls.name, 2), "--services", "virustotal,quad9", "--keys", keys]
+        cls.env = {**services.environment, "FUWAKE_REGISTRIES": services.file("none.json", {})}
+
+    def test_not_rated_is_not_harmless(self):
+        report = dissect(self.name, *self.more, env=self.env)
+        rated = {(one["service"], one["standing"]) for one in report["facts"]["reputation"]}
+        self.assertIn(("virustotal", "not-rated"), rated)
+        self.assertIn(("quad9", "not-listed"), rated)
+        finding = findings(report)["link-not-rated"]
+        self.assertIn("greenpaint.pt", evidence(finding, "site"))
+        self.assertEqual(report["verdict"]["level"], "danger")
+
+    def test_in_words(self):
+        for lang, words in (
+            ("en", ("VirusTotal has not rated greenpaint.pt. That is no sign that it is harmless.",
+                    "does not mean that a page is harmless")),
+            ("ja", ("VirusTotalはgreenpaint.ptをまだ評価していません。"
+                    "評価がないことは、無害であることを意味しません。",
+                    "ページが無害であることを意味しません")),
+        ):
+            path = str(shared("seeds-as-mail") / self.name)
+            text = cli("dissect", "--lang", lang, *self.more, path, env=self.env)[1]
+            for word in words:
+                self.assertIn("".join(word.split()), "".join(text.replace("[.]", ".").split()))
+            self.assertNotRegex(text, r"(?i)\bsafe\b|安全|安心")
 
 
 class Owners(unittest.TestCase):

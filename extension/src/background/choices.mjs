@@ -2,6 +2,7 @@
 
 // What the reader has chosen, read once and kept: every message asks for it.
 
+import { keysInUse } from "../shared/services.mjs";
 import { allowNames, getSettings, subscribe } from "../shared/settings.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Settings} Settings */
@@ -51,4 +52,24 @@ export class Choices {
     const known = await before;
     this.#listeners.forEach((listener) => listener(now, known));
   }
+}
+
+/**
+ * What a change of the reader's choices makes out of date.
+ * @param {Settings | null} before null: nothing was known
+ * @param {Settings} now
+ * @returns {{program: boolean, answers: boolean, offers: boolean}} what the program was told, what
+ *   others have answered, and what a report offers to ask
+ */
+export function difference(before, now) {
+  if (before === null) {
+    return { program: false, answers: false, offers: false };
+  }
+  const keys = [before, now].map((settings) => JSON.stringify(keysInUse(settings)));
+  const isElsewhere = before.resolver !== now.resolver || keys[0] !== keys[1];
+  return {
+    program: isElsewhere || before.proxy !== now.proxy,
+    answers: isElsewhere || String(before.blocklists) !== String(now.blocklists),
+    offers: String(before.services) !== String(now.services),
+  };
 }

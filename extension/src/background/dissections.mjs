@@ -6,6 +6,7 @@
 
 import { consentClass } from "../shared/settings.mjs";
 import { mayBeVisited } from "../shared/visits.mjs";
+import { difference } from "./choices.mjs";
 import { accountIdOf } from "./consent.mjs";
 import { isFinal } from "./outcome.mjs";
 import { PLAIN } from "./reader.mjs";
@@ -323,16 +324,15 @@ export class Dissections {
    * @param {Settings | null} before
    */
   #reconsider(now, before) {
-    const isElsewhere = before !== null && before.resolver !== now.resolver;
-    if (isElsewhere || (before !== null && before.proxy !== now.proxy)) {
+    const changed = difference(before, now);
+    if (changed.program) {
       this.#host.restart();
     }
-    const isOther =
-      isElsewhere || (before !== null && String(before.blocklists) !== String(now.blocklists));
     for (const [id, entry] of [...this.#entries]) {
       const consent =
         entry.header === null ? 0 : consentClass(now, accountIdOf(entry.header), entry.wish.owners);
-      if (entry.consent !== null && (entry.consent !== consent || (consent > 0 && isOther))) {
+      const isSame = entry.consent === consent && !changed.offers;
+      if (entry.consent !== null && (!isSame || (consent > 0 && changed.answers))) {
         entry.isOutdated = true;
         if (hasPages(entry)) {
           this.#renew(id, entry.wish, false);

@@ -4,6 +4,7 @@
 // miss the event that woke it.
 
 import { SYSTEM } from "../shared/resolver.mjs";
+import { keysInUse } from "../shared/services.mjs";
 import { Accounts } from "./accounts.mjs";
 import { Choices } from "./choices.mjs";
 import { Codes } from "./codes.mjs";
@@ -21,8 +22,14 @@ import { Sightings } from "./sightings.mjs";
 const accounts = new Accounts();
 const choices = new Choices();
 const host = new Host(undefined, async () => {
-  const { resolver, proxy } = await choices.current();
-  return { ...(resolver === SYSTEM ? {} : { resolver }), ...(proxy === "" ? {} : { proxy }) };
+  const settings = await choices.current();
+  const { resolver, proxy } = settings;
+  const keys = keysInUse(settings);
+  return {
+    ...(resolver === SYSTEM ? {} : { resolver }),
+    ...(proxy === "" ? {} : { proxy }),
+    ...(Object.keys(keys).length > 0 ? { keys } : {}),
+  };
 });
 const sightings = new Sightings();
 const reader = new Reader(accounts, choices, sightings);

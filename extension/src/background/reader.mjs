@@ -81,6 +81,8 @@ export class Reader {
         ...(asked.consent > 0 && choices.blocklists.length > 0
           ? { blocklists: choices.blocklists }
           : {}),
+        // Whatever the consent: what may not be asked is told as refused, so that it can be offered.
+        ...(choices.services.length > 0 ? { services: choices.services } : {}),
         ...(isCut ? { size: header.size } : {}),
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
         ...(visit === null ? {} : { visit }),

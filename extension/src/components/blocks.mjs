@@ -157,7 +157,7 @@ function askedElement(asked) {
  * @param {OfferBlock} block
  * @returns {HTMLElement}
  */
-function offerElement({ asked, withNames }) {
+function offerElement({ asked, withNames, withServices }) {
   return el(
     "div",
     { class: "consent", role: "group", "aria-labelledby": "offer-title" },
@@ -165,6 +165,7 @@ function offerElement({ asked, withNames }) {
     el("p", {}, word("offer_lead")),
     askedElement(asked),
     el("p", {}, word("offer_who")),
+    withServices ? el("p", {}, word("offer_services")) : null,
     withNames ? el("p", {}, word("offer_names_too")) : null,
     el("p", {}, word("offer_nothing_else")),
     el("p", { class: "quiet" }, word("offer_lasting")),

@@ -3,7 +3,7 @@
 // The questions whether the DNS may be asked, and registries: what about, and who would learn it.
 
 import { resolverKind } from "../shared/resolver.mjs";
-import { joined, pieces, value, word } from "../shared/words.mjs";
+import { count, has, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
 import { authorOf } from "./proofs.mjs";
 
 /** @typedef {import("./model.d.ts").ConsentBlock} ConsentBlock */
@@ -122,17 +122,44 @@ function subjects(questions, ...kinds) {
 
 /**
  * @param {Context} context
+ * @returns {OfferBlock["asked"]} each service that is switched on, with what it would be told
+ */
+function toldServices({ facts }) {
+  const refused = (facts.reputation ?? []).filter(({ state }) => state === "refused");
+  return [...new Set(refused.map(({ service }) => service))].flatMap((service) => {
+    const label = keyOf("label_service", service);
+    const own = refused.filter((one) => one.service === service);
+    const links = own.filter(({ kind }) => kind === "url").length;
+    const names = own.filter(({ kind }) => kind !== "url").map(({ subject }) => value(subject));
+    const told = [...names, ...(links > 0 ? [[count("offer_hashes", links)]] : [])];
+    return has(label) ? [{ label: word(label), names: joined(told) }] : [];
+  });
+}
+
+/**
+ * @param {Context} context
  * @returns {OfferBlock[]} one where registries were not asked and could be, else none
  */
-export function offerBlocks({ report, consent }) {
+export function offerBlocks(context) {
+  const { report, consent } = context;
   const questions = refusedOwners(report);
   if (!consent?.able || questions.length === 0) {
     return [];
   }
+  const services = toldServices(context);
   const sent = [
     { label: word("offer_domains"), names: subjects(questions, "domain", "host") },
     { label: word("offer_addresses"), names: subjects(questions, "network") },
   ].filter(({ names }) => names.length > 0);
+  const withNames = consent.choice !== true;
   const isPressing = report.verdict.level === "danger" || report.verdict.level === "caution";
-  return [{ kind: "offer", asked: sent, withNames: consent.choice !== true, isPressing }];
+  return [
+    {
+      kind: "offer",
+      asked: [...sent, ...services],
+      withNames,
+      withServices: services.length > 0,
+      isPressing,
+    },
+  ];
 }

@@ -6,6 +6,7 @@ import { shorten } from "../shared/visible.mjs";
 import { count, joined, pieces, plain, value, word } from "../shared/words.mjs";
 import { countryName } from "./countries.mjs";
 import { offerOf } from "./link-offer.mjs";
+import { reputationBlocks } from "./reputation.mjs";
 import { visitBlocks } from "./visit.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
@@ -302,6 +303,7 @@ export function linksBlocks(context) {
     ...codeBlocks(facts, full === true),
     ...loadedBlocks(links),
     ...moreBlocks("links_left_out", (facts.links_total ?? 0) - links.length),
+    ...reputationBlocks(context),
     ...visitBlocks(context),
   ];
 }

@@ -70,8 +70,10 @@ function questionText(lookup) {
   const key = keyOf("question", lookup.question.slice(0, Math.max(colon, 0)));
   if (colon >= 0 && has(key)) {
     // A referral is about a name and a server, which may be written as an address of the web.
-    const [subject, server] = lookup.question.slice(colon + 1).split(" ");
-    return pieces(key, [value(subject), value(server?.replace(/^https:\/\/([^/]*).*$/, "$1"))]);
+    const [subject = "", server] = lookup.question.slice(colon + 1).split(" ");
+    const service = keyOf("label_service", subject);
+    const about = key === "question_rated" && has(service) ? [word(service)] : value(subject);
+    return pieces(key, [about, value(server?.replace(/^https:\/\/([^/]*).*$/, "$1"))]);
   }
   const text = value(lookup.question);
   return text.length > 0 ? text : [word("value_none")];

@@ -98,6 +98,8 @@ export interface OfferBlock {
   asked: { label: string; names: Pieces }[];
   /** The DNS has not been allowed either, and would be asked as well. */
   withNames: boolean;
+  /** Reputation services are switched on, and would be asked as well. */
+  withServices: boolean;
   /** The mail gives reason to ask. */
   isPressing: boolean;
 }

@@ -14,6 +14,7 @@ import { listenBlocklists, showBlocklists } from "./blocklists.mjs";
 import { listenNames, readAccounts, showNames } from "./names.mjs";
 import { listenProxy, showProxy } from "./proxy.mjs";
 import { listenResolver, showResolver } from "./resolver.mjs";
+import { listenServices, showServices } from "./services.mjs";
 import { say, store } from "./store.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Exception} Exception */
@@ -90,6 +91,7 @@ function show(settings) {
   showNames(settings);
   showResolver(settings);
   showBlocklists(settings);
+  showServices(settings);
   showProxy(settings);
 }
 
@@ -117,6 +119,7 @@ function listen() {
   listenNames();
   listenResolver();
   listenBlocklists();
+  listenServices();
   listenProxy();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {

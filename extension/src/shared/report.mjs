@@ -4,27 +4,20 @@
 // types.d.ts promises, every list and every text has an end. What is wrong is left out; only a
 // report without schema, verdict or findings is none.
 
-import { is, list, shape, texts, within } from "./shapes.mjs";
+import { owner, place, reputation, visit } from "./report-outside.mjs";
+import { flag, is, LIST_MAX, list, number, shape, text, texts, URL_MAX } from "./shapes.mjs";
 
 /** @typedef {import("./types.d.ts").Report} Report */
 
-const TEXT_MAX = 16 * 1024;
-const URL_MAX = 64 * 1024; // the host's URL_MAX
-const LIST_MAX = 200;
 const FINDINGS_MAX = 500;
 const LINKS_MAX = 2000;
 const PARTS_MAX = 2000;
 const FLAWS_MAX = 32;
 const PLACES_MAX = 500;
-const RADIUS_MAX = 20_100; // km: the other side of the world
 
 const LEVELS = ["danger", "caution", "nothing-found", "verified"];
 const ROLES = ["origin", "hop", "sender", "link"];
 const STATUSES = ["pass", "note", "warn", "fail", "unknown", "pending", "refused"];
-
-const text = texts(TEXT_MAX);
-const number = is((value) => typeof value === "number" && Number.isFinite(value));
-const flag = is((value) => typeof value === "boolean");
 
 const evidence = shape({ key: text, value: text, at: text, term: flag }, ["key", "value"]);
 
@@ -91,93 +84,6 @@ const link = shape({
   visit: text,
   visit_cut: flag,
 });
-
-const certificate = shape(
-  {
-    verdict: text,
-    subject: text,
-    issuer: text,
-    names: list(text, LIST_MAX),
-    from: number,
-    until: number,
-    age_days: number,
-  },
-  ["verdict"],
-);
-
-const visitedPage = shape({
-  kind: text,
-  type: text,
-  size: number,
-  cut: flag,
-  title: text,
-  text,
-  forms: list(
-    shape({
-      action: text,
-      host: text,
-      elsewhere: flag,
-      telegram: flag,
-      mail: flag,
-      asks: list(text, LIST_MAX),
-    }),
-    LIST_MAX,
-  ),
-  links: number,
-  scripts: number,
-  frames: number,
-  refresh: text,
-  telegram: text,
-  brand: shape({ name: text, where: text, word: text, own: flag }),
-  icon_host: text,
-});
-
-const visit = shape(
-  {
-    url: text,
-    state: text,
-    reason: text,
-    ended: text,
-    cloaked: flag,
-    hops: list(
-      shape({ url: text, host: text, site: text, ip: text, status: number, tls: certificate }),
-      LIST_MAX,
-    ),
-    page: visitedPage,
-  },
-  ["url", "state"],
-);
-
-const owner = shape(
-  {
-    kind: text,
-    subject: text,
-    shown: text,
-    roles: list(text, LIST_MAX),
-    state: text,
-    reason: text,
-    standing: text,
-    name: text,
-    range: text,
-    registrant: text,
-    registrant_local: text,
-    country: text,
-    region: text,
-    city: text,
-    redacted: flag,
-    registrar: text,
-    created: number,
-    updated: number,
-    expires: number,
-    age_days: number,
-    name_servers: list(text, LIST_MAX),
-    statuses: list(text, LIST_MAX),
-    abuse_email: text,
-    abuse_phone: text,
-    sources: list(shape({ via: text, server: text, text }), LIST_MAX),
-  },
-  ["kind", "subject", "state"],
-);
 
 const dkim = shape(
   {
@@ -289,22 +195,6 @@ const authentication = shape(
   ["identity"],
 );
 
-const place = {
-  country: text,
-  region: text,
-  city: text,
-  lat: within(90),
-  lon: within(180),
-  radius_km: within(RADIUS_MAX),
-  precision: text,
-  anycast: flag,
-  cloud: text,
-  cloud_region: text,
-  asn: number,
-  provider: text,
-  hosting: text,
-};
-
 const facts = shape({
   subject: shape({ text, raw: text, stamp: text }),
   from: mailboxes,
@@ -353,6 +243,7 @@ const facts = shape({
   visit,
   links: list(link, LINKS_MAX),
   owners: list(owner, LIST_MAX),
+  reputation: list(reputation, LIST_MAX),
   attachments: list(
     shape({
       name: text,

@@ -23,6 +23,8 @@ export const ONE_SENTENCE = [
   "domain-young",
   "header-duplicated",
   "link-host-number",
+  "link-warned-of",
+  "sender-warned-of",
   "subject-date-contradicts",
 ];
 

@@ -6,6 +6,7 @@
 import { parseBlocklists } from "./blocklists.mjs";
 import { chosenProxy } from "./proxy.mjs";
 import { parseResolver, SYSTEM } from "./resolver.mjs";
+import { parseKeys, parseServices } from "./services.mjs";
 
 /** @typedef {import("./types.d.ts").Exception} Exception */
 /** @typedef {import("./types.d.ts").Settings} Settings */
@@ -21,6 +22,8 @@ export const DEFAULTS = Object.freeze({
   ownersByDefault: null,
   resolver: SYSTEM,
   blocklists: [],
+  services: [],
+  serviceKeys: {},
   proxy: "",
 });
 
@@ -31,9 +34,19 @@ const ACCOUNTS_MAX = 500;
 const ACCOUNT_MAX = 64; // characters of an account's id
 
 /** What lies in storage.local, each under its own key. */
-const STORED = ["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists", "proxy"];
+const STORED = [
+  "bannerFrom",
+  "exceptions",
+  "names",
+  "owners",
+  "resolver",
+  "blocklists",
+  "services",
+  "serviceKeys",
+  "proxy",
+];
 /** What an administrator may have chosen for everybody, in storage.managed. */
-const MANAGED = ["bannerFrom", "names", "owners", "resolver", "blocklists", "proxy"];
+const MANAGED = ["bannerFrom", "names", "owners", "resolver", "blocklists", "services", "proxy"];
 
 /** @returns {Promise<Settings>} never rejects */
 export async function getSettings() {
@@ -158,7 +171,7 @@ export function subscribe(listener) {
  * @returns {Settings}
  */
 export function parseSettings(stored, managed = {}) {
-  const { bannerFrom, exceptions, names, owners, resolver, blocklists, proxy } = stored;
+  const { bannerFrom, exceptions, names, owners, resolver, blocklists, services, proxy } = stored;
   return {
     bannerFrom: threshold(bannerFrom) ?? threshold(managed["bannerFrom"]) ?? DEFAULTS.bannerFrom,
     exceptions: Array.isArray(exceptions)
@@ -170,6 +183,8 @@ export function parseSettings(stored, managed = {}) {
     ownersByDefault: flag(managed["owners"]),
     resolver: parseResolver(resolver) ?? parseResolver(managed["resolver"]) ?? DEFAULTS.resolver,
     blocklists: parseBlocklists(blocklists) ?? parseBlocklists(managed["blocklists"]) ?? [],
+    services: parseServices(services) ?? parseServices(managed["services"]) ?? [],
+    serviceKeys: parseKeys(stored["serviceKeys"]),
     proxy: chosenProxy(proxy) ?? chosenProxy(managed["proxy"]) ?? DEFAULTS.proxy,
   };
 }

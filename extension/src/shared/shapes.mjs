@@ -4,6 +4,14 @@
 
 /** @typedef {(value: unknown) => unknown} Parser undefined for what does not fit */
 
+const TEXT_MAX = 16 * 1024;
+export const URL_MAX = 64 * 1024; // the host's URL_MAX
+export const LIST_MAX = 200;
+
+export const text = texts(TEXT_MAX);
+export const number = is((value) => typeof value === "number" && Number.isFinite(value));
+export const flag = is((value) => typeof value === "boolean");
+
 /**
  * @param {number} most
  * @returns {Parser} a number that is not further from 0

@@ -270,6 +270,31 @@ export interface Owner {
   sources?: OwnerSource[];
 }
 
+/** What one reputation service says of one subject. */
+export interface Reputation {
+  /** "quad9", "cloudflare", "safebrowsing", "urlhaus", "abuseipdb", "virustotal", … */
+  service: string;
+  /** "domain", "address", "url". */
+  kind: string;
+  subject: string;
+  /** "sender", "link", "origin". */
+  roles?: string[];
+  state: AnswerState;
+  reason?: string;
+  /** "listed", "not-listed", "not-rated", "refused", "broken". */
+  standing?: string;
+  /** "phishing", "malware", "spam", "botnet", "abuse", "hacked". */
+  threats?: string[];
+  /** How many of how many voices warn. */
+  warning?: number;
+  voices?: number;
+  reports?: number;
+  /** Of 100. */
+  score?: number;
+  /** "2026-11-29". */
+  date?: string;
+}
+
 export interface Attachment {
   name?: string;
   type?: string;
@@ -463,6 +488,7 @@ export interface Facts {
   links?: Link[];
   visit?: Visit;
   owners?: Owner[];
+  reputation?: Reputation[];
   attachments?: Attachment[];
   attached_mails?: { subject?: string; from?: string; where?: string }[];
   codes?: Code[];
@@ -562,6 +588,9 @@ export interface Settings {
   resolver: string;
   /** Domains of lists of spam senders that are asked about the origin (shared/blocklists.mjs). */
   blocklists: string[];
+  /** Ids of the reputation services that are switched on, and keys (shared/services.mjs). */
+  services: string[];
+  serviceKeys: { [service: string]: string };
   /** By which visits go: "socks5h://host:port" (shared/proxy.mjs), "" for none. */
   proxy: string;
 }

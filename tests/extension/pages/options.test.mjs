@@ -30,7 +30,8 @@ const accounts = [
 function stored(page) {
   return page.evaluate(() =>
     /** @type {any} */ (globalThis).messenger.storage.local.get([
-      ...["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists", "proxy"],
+      ...["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists"],
+      ...["services", "serviceKeys", "proxy"],
     ]),
   );
 }
@@ -363,4 +364,40 @@ pageTest("an administrator's proxy that is none is said to be so", async () => {
   const page = await opened(PATH, { accounts, managed: { proxy: "socks5://x:1" } }, "done");
   assert.equal(await page.inputValue("#proxy-address"), "socks5://x:1");
   assert.match(await page.innerText("#proxy-wrong"), /not the address of a proxy/);
+});
+
+pageTest("services are switched on, and keys are kept to themselves", async () => {
+  const local = { services: ["surbl"], serviceKeys: { urlhaus: "old" } };
+  const page = await opened(PATH, { accounts, local }, "done");
+  const quad9 = page.locator("[data-service=quad9]");
+  const key = page.locator("#service-key-virustotal");
+  const saved = page.locator("#services-saved", { hasText: "Saved" });
+  assert.equal(await page.locator("[data-service]").count(), 8);
+  assert.equal(await page.locator("[data-service]:checked").count(), 1);
+  assert.equal(await page.locator("#services input[type=password]").count(), 4);
+  assert.equal(await page.locator("#service-key-urlhaus").inputValue(), "old");
+  await key.fill("being typed");
+  await quad9.click();
+  await saved.waitFor();
+  assert.deepEqual((await stored(page)).services, ["quad9", "surbl"]);
+  // What another choice changes takes nothing away.
+  assert.equal(await key.inputValue(), "being typed");
+  await page.locator("[data-key=virustotal] button").click();
+  assert.match(await page.locator("#service-key-virustotal-wrong").innerText(), /no key/);
+  assert.deepEqual((await stored(page)).serviceKeys, { urlhaus: "old" });
+  await key.fill(" new-key ");
+  await page.keyboard.press("Enter");
+  await saved.waitFor();
+  assert.deepEqual((await stored(page)).serviceKeys, { urlhaus: "old", virustotal: "new-key" });
+  await page.locator("#service-key-urlhaus").fill("");
+  await page.locator("[data-key=urlhaus] button").click();
+  await page.waitForFunction(async () => {
+    const { storage } = /** @type {any} */ (globalThis).messenger;
+    return !("urlhaus" in (await storage.local.get(["serviceKeys"])).serviceKeys);
+  });
+  await page.locator("[data-service=surbl]").click();
+  await page.waitForFunction(async () => {
+    const { storage } = /** @type {any} */ (globalThis).messenger;
+    return (await storage.local.get(["services"])).services.length === 1;
+  });
 });

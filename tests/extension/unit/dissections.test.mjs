@@ -630,6 +630,37 @@ describe("consent to registries", () => {
     assert.deepEqual(consents(), [0, 2]);
   });
 
+  it("is not needed to say which services are switched on", async () => {
+    const services = () => asked.map((one) => /** @type {any} */ (one.settings).services);
+    await fake.local.set({ services: ["quad9"] });
+    await flush();
+    await dissections.ask(1, "a");
+    await fake.local.set({ services: ["quad9", "surbl"] });
+    await flush();
+    await dissections.ask(1, "a");
+    await fake.local.set({ services: [] });
+    await flush();
+    await dissections.ask(1, "a");
+    assert.deepEqual(services(), [["quad9"], ["quad9", "surbl"], undefined]);
+    assert.deepEqual(consents(), [0, 0, 0]);
+    assert.equal(ports.length, 1);
+  });
+
+  it("starts the program anew for another key, when it is in use", async () => {
+    await fake.local.set({ services: ["urlhaus"], serviceKeys: { urlhaus: "k1" } });
+    await flush();
+    await dissections.askOwners(1, "a");
+    await fake.local.set({ serviceKeys: { urlhaus: "k1", virustotal: "k2" } });
+    await flush();
+    await dissections.ask(1, "a");
+    assert.equal(ports.length, 1);
+    await fake.local.set({ serviceKeys: { urlhaus: "k3" } });
+    await flush();
+    await dissections.ask(1, "a");
+    assert.equal(ports.length, 2);
+    assert.doesNotMatch(JSON.stringify(asked), /k1|k3/);
+  });
+
   it("brings the lists of spam senders along", async () => {
     await fake.local.set({ blocklists: ["a.example"] });
     await flush();

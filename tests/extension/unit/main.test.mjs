@@ -157,6 +157,18 @@ describe("the resolver", () => {
     );
     assert.equal(ports[0]?.isClosed, true);
   });
+
+  it("comes with the keys of services that are switched on", async () => {
+    const port = new FakePort(program());
+    fake.connect = () => port;
+    await fake.local.set({
+      services: ["urlhaus", "quad9"],
+      serviceKeys: { urlhaus: "k1", virustotal: "k2" },
+    });
+    await flush();
+    await askForBanner();
+    assert.deepEqual(port.sent[0], { type: "hello", protocol: 1, keys: { urlhaus: "k1" } });
+  });
 });
 
 describe("the proxy", () => {

@@ -36,6 +36,8 @@ describe("reading", () => {
       ownersByDefault: null,
       resolver: "system",
       blocklists: [],
+      services: [],
+      serviceKeys: {},
       proxy: "",
     });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { TELLING } from "../../../extension/src/components/owners.mjs";
 import { NAMED_FIELDS, ONE_SENTENCE } from "../../../extension/src/shared/sentences.mjs";
+import { SERVICES } from "../../../extension/src/shared/services.mjs";
 import {
   count,
   has,
@@ -154,11 +155,32 @@ const MADE = {
   confidence: ["high", "medium", "low"],
   term_weekday: ["0", "1", "2", "3", "4", "5", "6"],
   weekday_short: ["0", "1", "2", "3", "4", "5", "6"],
-  question: ["a", "aaaa", "mx", "ptr", "txt", "host", "domain", "network", "referral", "visit"],
+  question: [
+    "a",
+    "aaaa",
+    "mx",
+    "ptr",
+    "txt",
+    "host",
+    "domain",
+    "network",
+    "referral",
+    "rated",
+    "visit",
+  ],
   reason: [
     ...["alias-loop", "malformed", "refused", "servfail"],
     ...["timeout", "too-large", "too-many", "unreachable"],
-    ...["bad-proxy", "certificate", "http", "no-registry", "not-public", "redirects", "throttled"],
+    ...[
+      "bad-proxy",
+      "certificate",
+      "http",
+      "no-registry",
+      "not-public",
+      "redirects",
+      "throttled",
+      "no-key",
+    ],
   ],
   owner_role: ["sender", "envelope", "reply", "link", "origin", "link-network"],
   epp: TELLING,
@@ -185,6 +207,12 @@ const MADE = {
   visit_kind: KINDS,
   visit_ended: ENDS,
   visit_tls: CERTIFICATES,
+  label_service: SERVICES.map(({ id }) => id),
+  service: SERVICES.map(({ id }) => id),
+  options_service: SERVICES.map(({ id }) => id),
+  reputation_role: ["sender", "link", "origin"],
+  reputation_url: ["link"],
+  term_threat: ["phishing", "malware", "botnet", "hacked", "abuse", "spam", "unnamed"],
   place: ["pending", "refused", "failed"],
   hosting: ["cloud", "server", "vpn"],
   at: NAMED_FIELDS,

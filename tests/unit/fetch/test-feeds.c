@@ -147,10 +147,10 @@ test_canonical(void)
 		{ "http://[2001:db8::1]:80/a", "[2001:db8::1]/a" },
 		{ "http://192.0.2.1/", "192.0.2.1/" },
 	};
-	FeedUrl url;
+	CanonicalUrl url;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-		g_assert_true(feed_url_read(&url, cases[i][0], strlen(cases[i][0])));
+		g_assert_true(canonical_url_read(&url, cases[i][0], strlen(cases[i][0])));
 		g_assert_cmpstr(url.text, ==, cases[i][1]);
 		g_assert_cmpuint(url.len, ==, strlen(url.text));
 	}
@@ -175,10 +175,10 @@ test_no_address(void)
 		"https://\xff.example/",
 		"http:host.example",
 	};
-	FeedUrl url;
+	CanonicalUrl url;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
-		g_assert_false(feed_url_read(&url, cases[i], strlen(cases[i])));
+		g_assert_false(canonical_url_read(&url, cases[i], strlen(cases[i])));
 }
 
 /* Any bytes are read within bounds, and what is canonical stays as it is. */
@@ -188,8 +188,8 @@ test_any_bytes(void)
 	static const char alphabet[] = "http://./%2aF?#@:\\[]\x80\xe3 \tx";
 	g_autoptr(GRand) rand = g_rand_new_with_seed(11);
 	FeedKey keys[FEED_KEYS_MAX];
-	char text[FEED_URL_MAX * 3];
-	FeedUrl url, again;
+	char text[CANONICAL_URL_MAX * 3];
+	CanonicalUrl url, again;
 
 	for (size_t i = 0; i < 200000; i++) {
 		size_t len = (size_t)g_rand_int_range(rand, 0, i % 1000 == 0 ? sizeof(text) : 80);
@@ -200,12 +200,12 @@ test_any_bytes(void)
 			text[k] = alphabet[g_rand_int(rand) % (sizeof(alphabet) - 1)];
 		if (head && len > 12)
 			memcpy(text, "http://a.bc/", 12);
-		if (!feed_url_read(&url, text, len))
+		if (!canonical_url_read(&url, text, len))
 			continue;
-		g_assert_cmpuint(url.len, <=, FEED_URL_MAX);
+		g_assert_cmpuint(url.len, <=, CANONICAL_URL_MAX);
 		g_assert_cmpuint(feed_keys_of_link(&url, keys), <=, FEED_KEYS_MAX);
 		spelled = g_strconcat("http://", url.text, NULL);
-		g_assert_true(feed_url_read(&again, spelled, strlen(spelled)));
+		g_assert_true(canonical_url_read(&again, spelled, strlen(spelled)));
 		g_assert_cmpstr(again.text, ==, url.text);
 	}
 }
@@ -217,9 +217,9 @@ test_long(Folder *folder, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GString) query = g_string_new("https://evil.example/login?");
 	g_autoptr(Feeds) feeds = open_folder(folder);
 
-	while (path->len < 3 * FEED_URL_MAX)
+	while (path->len < 3 * CANONICAL_URL_MAX)
 		g_string_append(path, "xyz%41");
-	while (query->len < 3 * FEED_URL_MAX)
+	while (query->len < 3 * CANONICAL_URL_MAX)
 		g_string_append(query, "q");
 	make(folder, "One", "https://evil.example/a/\nhttps://evil.example/login\n");
 	g_assert_cmpstr(match_of(feeds, path->str), ==, "url");

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 
+#include "base/canonical-url.h"
+
 #include <glib.h>
 #include <string.h>
 
-#include "base/limits.h"
-#include "fetch/feed-key.h"
+#define FOLDERS_MAX (CANONICAL_PATHS_MAX - 2)
 
 /* A piece of the text that is read; nothing is looked at behind its end. */
 typedef struct Span {
@@ -149,7 +150,7 @@ lower(char c)
 
 /* Lower case, no dot too many. Returns its length; 0 when it cannot be a host's name. */
 static size_t
-write_plain_host(FeedUrl *url, const char *host, size_t host_len)
+write_plain_host(CanonicalUrl *url, const char *host, size_t host_len)
 {
 	size_t len = 0;
 
@@ -173,7 +174,7 @@ is_ascii(const char *text, size_t len)
 }
 
 static size_t
-write_host(FeedUrl *url, Span span)
+write_host(CanonicalUrl *url, Span span)
 {
 	char raw[DOMAIN_MAX * 3 + 1];
 	bool cut = false;
@@ -193,7 +194,7 @@ write_host(FeedUrl *url, Span span)
 
 /* Reads the authority: what stands before the last @ and the port do not count. */
 static bool
-read_host(FeedUrl *url, Span span)
+read_host(CanonicalUrl *url, Span span)
 {
 	const char *port;
 
@@ -213,7 +214,7 @@ read_host(FeedUrl *url, Span span)
  * room.
  */
 static bool
-append(FeedUrl *url, const char *text, size_t len, char mark)
+append(CanonicalUrl *url, const char *text, size_t len, char mark)
 {
 	static const char digits[] = "0123456789ABCDEF";
 
@@ -221,7 +222,7 @@ append(FeedUrl *url, const char *text, size_t len, char mark)
 		unsigned char c = (unsigned char)text[i];
 		bool escaped = means(text[i], ESCAPED) || text[i] == mark;
 
-		if (url->len + (escaped ? 3 : 1) > FEED_URL_MAX)
+		if (url->len + (escaped ? 3 : 1) > CANONICAL_URL_MAX)
 			return false;
 		if (!escaped) {
 			url->text[url->len++] = text[i];
@@ -236,7 +237,7 @@ append(FeedUrl *url, const char *text, size_t len, char mark)
 
 /* Back to the folder above; the first slash stays. */
 static void
-drop_folder(FeedUrl *url)
+drop_folder(CanonicalUrl *url)
 {
 	if (url->len == url->host_len + 1)
 		return;
@@ -247,7 +248,7 @@ drop_folder(FeedUrl *url)
 
 /* Writes one step of a path; all but the last end with a slash. */
 static bool
-append_step(FeedUrl *url, const char *step, size_t len, bool last)
+append_step(CanonicalUrl *url, const char *step, size_t len, bool last)
 {
 	if (len == 0 || (len == 1 && step[0] == '.'))
 		return true;
@@ -259,9 +260,9 @@ append_step(FeedUrl *url, const char *step, size_t len, bool last)
 }
 
 static void
-write_path(FeedUrl *url, Span span)
+write_path(CanonicalUrl *url, Span span)
 {
-	char raw[FEED_URL_MAX];
+	char raw[CANONICAL_URL_MAX];
 	size_t len = unescape(span, raw, sizeof(raw), &url->cut);
 	size_t begin = 0;
 
@@ -280,9 +281,9 @@ write_path(FeedUrl *url, Span span)
 
 /* One that is too long is as if it were not there: what it belongs to may still be listed. */
 static void
-write_query(FeedUrl *url, Span span)
+write_query(CanonicalUrl *url, Span span)
 {
-	char raw[FEED_URL_MAX];
+	char raw[CANONICAL_URL_MAX];
 	bool cut = false;
 	size_t len = unescape(span, raw, sizeof(raw), &cut);
 
@@ -291,7 +292,7 @@ write_query(FeedUrl *url, Span span)
 }
 
 static bool
-read_all(FeedUrl *url, Span span)
+read_all(CanonicalUrl *url, Span span)
 {
 	Span authority = { span.at, end_of_host(span) };
 	Span rest = { authority.end, span.end };
@@ -311,7 +312,7 @@ read_all(FeedUrl *url, Span span)
 }
 
 bool
-feed_url_read(FeedUrl *url, const char *text, size_t len)
+canonical_url_read(CanonicalUrl *url, const char *text, size_t len)
 {
 	Span span = trimmed(text, len);
 
@@ -319,7 +320,7 @@ feed_url_read(FeedUrl *url, const char *text, size_t len)
 }
 
 bool
-feed_host_read(FeedUrl *url, const char *text, size_t len)
+canonical_host_read(CanonicalUrl *url, const char *text, size_t len)
 {
 	Span span = trimmed(text, len);
 
@@ -328,7 +329,40 @@ feed_host_read(FeedUrl *url, const char *text, size_t len)
 }
 
 bool
-feed_url_is_host(const FeedUrl *url)
+canonical_url_is_host(const CanonicalUrl *url)
 {
 	return url->len == url->host_len + 1 && !url->cut;
+}
+
+size_t
+canonical_url_paths(const CanonicalUrl *url, size_t ret[CANONICAL_PATHS_MAX])
+{
+	size_t n = 0;
+	size_t folders = 0;
+
+	if (!url->cut && url->len > url->path_len)
+		ret[n++] = url->len;
+	if (!url->cut && url->path_len > url->host_len + 1)
+		ret[n++] = url->path_len;
+	for (size_t i = url->host_len + 1; i + 1 < url->path_len && folders < FOLDERS_MAX; i++)
+		if (url->text[i] == '/') {
+			ret[n++] = i + 1;
+			folders++;
+		}
+	return n;
+}
+
+size_t
+canonical_url_hosts(const CanonicalUrl *url, size_t shortest, size_t ret[CANONICAL_HOSTS_MAX])
+{
+	size_t n = 0;
+
+	ret[n++] = 0;
+	for (size_t at = shortest; at > 0 && n < CANONICAL_HOSTS_MAX;) {
+		ret[n++] = at;
+		/* One label more. */
+		for (at--; at > 0 && url->text[at - 1] != '.';)
+			at--;
+	}
+	return n;
 }
