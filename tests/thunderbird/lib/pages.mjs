@@ -95,3 +95,21 @@ export function boxInPage(stage, page, selector, index = 0) {
 export async function clickInPage(stage, page, selector, index = 0) {
   stage.display.click(await boxInPage(stage, page, selector, index));
 }
+
+/**
+ * Opens a section of the panel, if it is folded.
+ * @param {Stage} stage
+ * @param {string} section
+ */
+export async function unfold(stage, section) {
+  const fold = `[data-section=${section}] .fold`;
+  const isFolded = await inExtension(
+    stage,
+    PANEL,
+    (selector) => document.querySelector(`${selector}[aria-expanded=false]`) !== null,
+    fold,
+  );
+  if (isFolded) {
+    await clickInPage(stage, PANEL, fold);
+  }
+}

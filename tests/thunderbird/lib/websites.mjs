@@ -4,6 +4,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { addressesIn } from "./loopback.mjs";
 import { ROOT } from "./paths.mjs";
 import { startServing } from "./serving.mjs";
 
@@ -15,8 +16,9 @@ import { startServing } from "./serving.mjs";
  * @param {string} page - that each of them has, HTML
  * @param {string[]} names
  * @returns {Promise<{
- *   environment: string, requests: () => WebRequest[], close: () => Promise<void>
- * }>} environment: what a shell is to set for the program that visits them
+ *   environment: import("./loopback.mjs").Environment, addresses: string[],
+ *   requests: () => WebRequest[], close: () => Promise<void>
+ * }>} environment: of the program that visits them
  */
 export async function startWebsites(folder, page, names) {
   const [log, file] = [join(folder, "requests.log"), join(folder, "page.html")];
@@ -27,13 +29,10 @@ export async function startWebsites(folder, page, names) {
     [log, file, ...names],
     "openssl is not installed",
   );
-  const environment = Object.entries(said)
-    .map(([name, value]) => `${name}="${value}"`)
-    .join(" ");
   const requests = () =>
     readFileSync(log, "utf8")
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => JSON.parse(line));
-  return { environment, requests, close };
+  return { environment: said, addresses: addressesIn(said.FUWAKE_SERVERS), requests, close };
 }

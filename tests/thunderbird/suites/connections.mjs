@@ -4,9 +4,12 @@
 // nobody else. The kernel is asked, not the report.
 
 import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { putToSleep } from "../lib/background.mjs";
 import { BACKGROUND, inExtension } from "../lib/inside.mjs";
 import { letter } from "../lib/letters.mjs";
+import { shellOf } from "../lib/loopback.mjs";
 import * as mail from "../lib/mail.mjs";
 import { startNameServers } from "../lib/name-servers.mjs";
 import { HOST } from "../lib/paths.mjs";
@@ -15,6 +18,7 @@ import * as screen from "../lib/screen.mjs";
 import { newSuite } from "../lib/suite.mjs";
 import { Skip } from "../lib/tap.mjs";
 import { waitFor } from "../lib/wait.mjs";
+import { startWebsites } from "../lib/websites.mjs";
 
 /** @typedef {import("../lib/stage.mjs").Stage} Stage */
 
@@ -22,13 +26,16 @@ const { test, tests } = newSuite();
 export { tests };
 
 const FOLDER = "Connections";
+const SITE = "greenpaint.pt";
+const SERVICE = "urlhaus-api.abuse.ch"; // told the domain, with consent 2
+const PAGE = "<!doctype html><title>The list</title><p>Nothing is asked for.</p>";
 
 export const folders = () => ({
   [FOLDER]: [
     letter({
       subject: "Who is told",
       from: "Taro <taro@dyflex.co.jp>",
-      html: '<p>See <a href="https://greenpaint.pt/list.html">the list</a>.</p>',
+      html: `<p>See <a href="https://${SITE}/list.html">the list</a>.</p>`,
     }),
   ],
 });
@@ -45,12 +52,13 @@ const isFinal = (stage) =>
   inExtension(stage, screen.PANEL, () => document.documentElement.dataset.final === "true");
 
 /**
+ * Says yes to something, and waits until all is done that follows.
  * @param {Stage} stage
- * @param {string} button - a consent's
+ * @param {string} button
  */
-async function allow(stage, button) {
+async function click(stage, button) {
   const before = stage.connections()?.length ?? 0;
-  await screen.clickInPage(stage, screen.PANEL, `button[data-consent=${button}]`);
+  await screen.clickInPage(stage, screen.PANEL, button);
   // The report before was the last one of its kind, too.
   await waitFor("a connection", () => (stage.connections()?.length ?? 0) > before);
   await waitFor("the last answer", () => isFinal(stage), { timeoutMs: 20000 });
@@ -80,38 +88,60 @@ class Since {
 }
 
 test("connections: none at first, then to those who were said yes to", async (stage) => {
+  const folder = mkdtempSync(join(stage.directory, "connections-"));
   const names = await startNameServers(0);
   const registries = await startRegistries();
+  const websites = await startWebsites(folder, PAGE, [SITE, SERVICE]);
+  const hosts = () => websites.requests().map(({ headers }) => new Map(headers).get("Host"));
   try {
-    stage.allow([names.prompt, ...registries.addresses]);
-    stage.useHost(`${registries.environment} exec "${HOST}" "$@"`);
+    stage.allow([names.prompt, ...registries.addresses, ...websites.addresses]);
+    const authorities = join(folder, "authorities.pem");
+    const environment = shellOf(authorities, registries.environment, websites.environment);
+    stage.useHost(`${environment} exec "${HOST}" "$@"`);
     await putToSleep(stage);
     const since = new Since(stage);
-    await choose(stage, { resolver: names.prompt });
+    await choose(stage, {
+      resolver: names.prompt,
+      services: ["urlhaus"],
+      serviceKeys: { urlhaus: "a-key" },
+    });
     await mail.openFolder(stage, FOLDER);
     await mail.read(stage, "Who is told");
     assert.equal(await screen.openPanel(stage), "done");
     assert.deepEqual(since.now(), [], "of consent 0");
 
-    await allow(stage, "yes");
+    await click(stage, "button[data-consent=yes]");
     assert.deepEqual(since.now(), [names.prompt], "of consent 1");
 
-    await screen.clickInPage(stage, screen.PANEL, "[data-section=owners] button.fold");
-    await allow(stage, "owners");
-    const told = since.now();
-    const others = told.filter((address) => address !== names.prompt);
-    assert.ok(others.length > 0, told.join());
+    await screen.unfold(stage, "owners");
+    await click(stage, "button[data-consent=owners]");
+    const told = since.now().filter((address) => address !== names.prompt);
+    const expected = [...registries.addresses, ...websites.addresses];
+    assert.ok(
+      told.some((address) => registries.addresses.includes(address)),
+      told.join(),
+    );
     assert.deepEqual(
-      others.filter((address) => !registries.addresses.includes(address)),
+      told.filter((address) => !expected.includes(address)),
       [],
       "of consent 2",
     );
+    assert.deepEqual([...new Set(hosts())], [SERVICE]);
+
+    const before = hosts().length;
+    await screen.unfold(stage, "links");
+    await screen.clickInPage(stage, screen.PANEL, ".quiet-act.visit");
+    await click(stage, ".asking .decide .go");
+    const visited = since.now().filter((address) => address !== names.prompt);
+    assert.deepEqual(visited, websites.addresses, "of consent 3");
+    assert.deepEqual(hosts().slice(before), [SITE]);
     await screen.closePanel(stage);
   } finally {
     stage.repairHost();
     await putToSleep(stage);
+    await websites.close();
     await registries.close();
     await names.close();
-    await choose(stage, { resolver: "system", names: {} });
+    await choose(stage, { resolver: "system", names: {}, services: [], serviceKeys: {} });
   }
 });

@@ -3,9 +3,11 @@
 // The registries are asked about one mail when its reader says so, and about no other.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { putToSleep } from "../lib/background.mjs";
 import { BACKGROUND, inExtension } from "../lib/inside.mjs";
 import { letter } from "../lib/letters.mjs";
+import { shellOf } from "../lib/loopback.mjs";
 import * as mail from "../lib/mail.mjs";
 import { startNameServers } from "../lib/name-servers.mjs";
 import { HOST } from "../lib/paths.mjs";
@@ -47,7 +49,8 @@ test("owners: one click asks the registries about this mail, and about no other"
   const registries = await startRegistries();
   try {
     stage.allow([names.prompt, ...registries.addresses]);
-    stage.useHost(`${registries.environment} exec "${HOST}" "$@"`);
+    const environment = shellOf(join(stage.directory, "owners.pem"), registries.environment);
+    stage.useHost(`${environment} exec "${HOST}" "$@"`);
     await putToSleep(stage);
     await mail.openFolder(stage, FOLDER);
     await mail.read(stage, "Whose is it");

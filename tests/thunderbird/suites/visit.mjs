@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { putToSleep } from "../lib/background.mjs";
 import { BACKGROUND, inExtension } from "../lib/inside.mjs";
 import { letter } from "../lib/letters.mjs";
+import { shellOf } from "../lib/loopback.mjs";
 import * as mail from "../lib/mail.mjs";
 import { HOST } from "../lib/paths.mjs";
 import * as screen from "../lib/screen.mjs";
@@ -31,6 +32,7 @@ const PAGE = `<!doctype html><html><head><title>${TITLE}</title></head><body>
 </body></html>`;
 /** Who is addressed stands in it twice. */
 const WHOLE = `https://${SITE}/list/in.html?user=hanako@example.jp&id=9f86d081884c7d659a2feaa0c55ad015`;
+const DEAD = "127.0.0.1:1"; // nobody is there
 const QUIET_MS = 500; // a request that should not come would have come
 
 const lettered = (/** @type {string} */ subject) =>
@@ -51,7 +53,9 @@ async function withWebsites(stage, body) {
   const folder = mkdtempSync(join(stage.directory, "websites-"));
   const websites = await startWebsites(folder, PAGE, [SITE]);
   try {
-    stage.useHost(`${websites.environment} exec "${HOST}" "$@"`);
+    stage.allow([...websites.addresses, DEAD]);
+    const environment = shellOf(join(folder, "authorities.pem"), websites.environment);
+    stage.useHost(`${environment} exec "${HOST}" "$@"`);
     await putToSleep(stage);
     await mail.openFolder(stage, FOLDER);
     await body(websites);
@@ -59,22 +63,6 @@ async function withWebsites(stage, body) {
     stage.repairHost();
     await putToSleep(stage);
     await websites.close();
-  }
-}
-
-/**
- * Opens the panel with its links.
- * @param {Stage} stage
- */
-async function openLinks(stage) {
-  assert.equal(await screen.openPanel(stage), "done");
-  const isFolded = await inExtension(
-    stage,
-    screen.PANEL,
-    () => document.querySelector("[data-section=links] .fold[aria-expanded=false]") !== null,
-  );
-  if (isFolded) {
-    await screen.clickInPage(stage, screen.PANEL, "[data-section=links] .fold");
   }
 }
 
@@ -140,7 +128,8 @@ function visited(stage) {
 test("visit: the second click requests exactly the address shown, once", async (stage) => {
   await withWebsites(stage, async ({ requests }) => {
     await mail.read(stage, "Behind the link");
-    await openLinks(stage);
+    assert.equal(await screen.openPanel(stage), "done");
+    await screen.unfold(stage, "links");
     await sleep(QUIET_MS);
     assert.deepEqual(requests(), []);
 
@@ -189,12 +178,12 @@ test("visit: by a proxy that does not answer nothing goes beside it", async (sta
   const set = (/** @type {string} */ proxy) =>
     inExtension(stage, BACKGROUND, (all) => messenger.storage.local.set(all), { proxy });
   await withWebsites(stage, async ({ requests }) => {
-    // Port 1 of this machine: nobody is there.
-    const proxy = "socks5h://127.0.0.1:1";
+    const proxy = `socks5h://${DEAD}`;
     await set(proxy);
     try {
       await mail.read(stage, "By a proxy");
-      await openLinks(stage);
+      assert.equal(await screen.openPanel(stage), "done");
+      await screen.unfold(stage, "links");
       await screen.clickInPage(stage, screen.PANEL, ".quiet-act.visit");
       await waitFor("the card", () => textOf(stage, ".asking .address"));
       assert.ok((await textOf(stage, ".asking")).includes(proxy));
