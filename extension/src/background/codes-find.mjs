@@ -130,7 +130,7 @@ function isPattern(a, b, c, d, e) {
  * @param {number} y
  * @param {number} module
  * @param {boolean} isInverted
- * @returns {boolean} the core is as high as it is wide
+ * @returns {boolean} the core is as high as it is wide, and has its rings
  */
 function isSquare(dark, height, x, y, module, isInverted) {
   const most = 5 * module;
@@ -142,7 +142,30 @@ function isSquare(dark, height, x, y, module, isInverted) {
   while (bottom < height && bottom - top <= most && dark.has(x, bottom) !== isInverted) {
     bottom++;
   }
-  return Math.abs(bottom - top - 1 - 3 * module) < 1.4 * module;
+  const high = bottom - top - 1;
+  return Math.abs(high - 3 * module) < 1.4 * module && hasRings(dark, x, top, bottom, isInverted);
+}
+
+/**
+ * @param {Darkness} dark
+ * @param {number} x
+ * @param {number} top the pixel above a core
+ * @param {number} bottom the one below it
+ * @param {boolean} isInverted
+ * @returns {boolean} above and below there are rings, in the middle of where they would be
+ */
+function hasRings(dark, x, top, bottom, isInverted) {
+  const middle = (top + bottom) / 2;
+  const module = (bottom - top - 1) / 3;
+  let wrong = 0;
+  for (const way of [-1, 1]) {
+    for (const modules of [2, 3]) {
+      const y = Math.round(middle + way * modules * module);
+      const isRing = dark.has(x, y) !== isInverted;
+      wrong += isRing === (modules === 3) ? 0 : 1;
+    }
+  }
+  return wrong <= 1;
 }
 
 /**

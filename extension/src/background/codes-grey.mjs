@@ -168,7 +168,7 @@ function gathered({ means, lows, highs, n, step, m, stride }) {
  * @param {Grey} grey
  * @param {number} columns
  * @param {number} rows
- * @returns {[means: Uint8Array, lows: Uint8Array, highs: Uint8Array]} of every second row of each
+ * @returns {[means: Uint8Array, lows: Uint8Array, highs: Uint8Array]} of every fourth pixel of each
  */
 function blocksOf({ width, height, data }, columns, rows) {
   const means = new Uint8Array(columns * rows);
@@ -182,16 +182,19 @@ function blocksOf({ width, height, data }, columns, rows) {
     let sum = 0;
     let low = 255;
     let high = 0;
+    let n = 0;
     for (let y = top; y < bottom; y += 2) {
-      const start = y * width + left;
-      for (let i = start; i < start + across; i++) {
+      const end = y * width + left + across;
+      // Not the same columns in each row: a pattern of stripes has two colours, too.
+      const shift = across > 1 ? (y >> 1) & 1 : 0;
+      for (let i = y * width + left + shift; i < end; i += 2, n++) {
         const light = at(data, i);
         sum += light;
         low = light < low ? light : low;
         high = light > high ? light : high;
       }
     }
-    means[block] = sum / (across * ((bottom - top + 1) >> 1));
+    means[block] = sum / n;
     lows[block] = low;
     highs[block] = high;
   }
