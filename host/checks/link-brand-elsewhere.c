@@ -7,20 +7,45 @@
  *
  * The name may stand in the sender's name, the subject or the link's own text. Links of an
  * organisation's own mail lead to counting services too; so the sender's address decides: when it
- * is the organisation's own, nothing is said.
+ * is the organisation's own, nothing is said. A subject may also speak about somebody: it claims
+ * nothing where the sender is a known organisation himself, or shows his own site as well.
  */
 
 #include "checks/check.h"
 
 #include "checks/link-view.h"
-#include "message/brand.h"
+#include "message/brand-imitated.h"
+
+static bool
+shows_own_site(const Facts *facts, const Mailbox *from)
+{
+	for (guint i = 0; i < facts->links->len; i++) {
+		const Link *link = g_ptr_array_index(facts->links, i);
+
+		if (link_is_clicked(link) && same_organisation(link->url->host, from->domain))
+			return true;
+	}
+	return false;
+}
+
+/* Organisations have more domains than any table. */
+static bool
+may_own(const Brand *brand, const char *domain)
+{
+	const Brand *holder = NULL;
+
+	return brand_imitated(domain, &holder) == IMITATION_NAME && brands_related(holder, brand);
+}
 
 static const Brand *
 claimed(const Facts *facts, const Mailbox *from)
 {
-	const Brand *brand = brand_named(from->name);
+	const Brand *brand = brand_borne(from->name);
 
-	return brand ? brand : brand_named(facts->subject.text);
+	if (brand || brand_of_host(from->domain) || shows_own_site(facts, from))
+		return brand;
+	brand = brand_named(facts->subject.text);
+	return may_own(brand, from->domain) ? NULL : brand;
 }
 
 static Status

@@ -20,7 +20,8 @@
 static bool
 is_own_network(const Brand *brand, const Place *place)
 {
-	return brand_named(place->provider) == brand || brand_named(place->cloud) == brand;
+	return brands_related(brand_named(place->provider), brand) ||
+	       brands_related(brand_named(place->cloud), brand);
 }
 
 static Status

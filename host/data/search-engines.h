@@ -3,7 +3,7 @@
 /*
  * Sites to which unwanted visitors are sent away
  *
- * Search engines and an encyclopaedia, by their sites; those that are a brand's (data/brands.h)
+ * Search engines and an encyclopaedia, by their sites; those that are a brand's (message/brand-row.h)
  * need not stand here. Source: their own sites, as known on 2026-11-30.
  */
 

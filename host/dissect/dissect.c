@@ -3,6 +3,8 @@
 #include "dissect/dissect.h"
 
 #include "checks/check.h"
+#include "message/brand-keys.h"
+#include "message/brand.h"
 #include "message/read.h"
 #include "report/report.h"
 #include "web/site.h"
@@ -30,6 +32,8 @@ dissect_init(void)
 	json_object_seed(0); /* from the system's random numbers, while they can be had */
 	message_init();
 	site_init(NULL);
+	brand_init();
+	brand_keys_init();
 	authenticate_init();
 }
 

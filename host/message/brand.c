@@ -3,112 +3,247 @@
 #include "message/brand.h"
 
 #include <glib.h>
-#include <stdint.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/memo.h"
+#include "message/brand-fold.h"
+#include "message/brand-index.h"
+#include "message/ending.h"
 #include "message/organisation.h"
+#include "web/lookalike.h"
 #include "web/site.h"
 
-/* Half-width, lower case: what the table's names are written in. Returns: (transfer full). */
-static char *
-fold(const char *text)
-{
-	g_autofree char *normal = NULL;
+#define LIST(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
-	if (g_str_is_ascii(text))
-		return g_ascii_strdown(text, -1);
-	normal = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
-	return normal ? g_utf8_strdown(normal, -1) : g_strdup("");
-}
+static const Brand brands[] = {
+#include "data/brands-japan.h"
+#include "data/brands-world.h"
+};
 
-static bool
-is_word_char(const char *p)
-{
-	return g_ascii_isalnum(*p) ||
-	       (*p & 0x80 && g_unichar_isalpha(g_utf8_get_char(p)) &&
-	        g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_LATIN);
-}
+/* A name of ASCII alone is disguised by ASCII only where it is long, or an honest word is hit. */
+#define DISGUISED_MIN       4
+#define DISGUISED_ASCII_MIN 6
 
-/*
- * The names by their first two bytes, so that a text is read once, however many brands there are:
- * first[] leads to a name, next[] to the next of the same hash. A name's number is its place in the
- * table, plus one.
- */
-#define NAMES_EACH  G_N_ELEMENTS(brands[0].names)
-#define NAME_HASHES 1024
+/* A name whose skeleton is looked for. */
+typedef struct Mask {
+	const Brand *brand;
+	const char *name;
+} Mask;
 
 static struct {
-	bool ready;
-	uint16_t first[NAME_HASHES];
-	uint16_t next[G_N_ELEMENTS(brands) * NAMES_EACH + 1];
-} names;
+	BrandIndex *named;    /* tag: the row */
+	BrandIndex *disguise; /* tag: Mask; of skeletons, which live on */
+	GHashTable *whole;    /* name → row: those that name nobody unless nothing else is said */
+	GHashTable *owners;   /* domain → row */
+} tables;
 
-static size_t
-name_hash(const char *p)
+const Brand *
+brand_at(size_t n)
 {
-	return ((unsigned char)p[0] * 31u + (unsigned char)p[1]) % NAME_HASHES;
+	return n < G_N_ELEMENTS(brands) ? &brands[n] : NULL;
+}
+
+/* Returns: (transfer full) what folded @text looks like. */
+static Folded *
+disguise_of(const char *text)
+{
+	g_autofree char *skeleton = lookalike_skeleton(text);
+
+	return folded_new(skeleton);
 }
 
 static void
-index_names(void)
+add_name(const Brand *brand, const char *name)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(brands); i++) {
-		for (size_t k = 0; k < NAMES_EACH && brands[i].names[k]; k++) {
-			size_t hash = name_hash(brands[i].names[k]);
-			uint16_t number = (uint16_t)(i * NAMES_EACH + k + 1);
+	g_autoptr(Folded) disguise = NULL;
+	Mask *mask;
 
-			names.next[number] = names.first[hash];
-			names.first[hash] = number;
-		}
+	if (*name == '~')
+		return;
+	if (*name == '=') {
+		g_hash_table_insert(tables.whole, (gpointer)(name + 1), (gpointer)brand);
+		return;
 	}
-	names.ready = true;
+	brand_index_add(tables.named, name, brand);
+	disguise = disguise_of(name);
+	if (disguise->text->len < DISGUISED_MIN)
+		return;
+	mask = g_new(Mask, 1);
+	*mask = (Mask){ brand, name };
+	brand_index_add(tables.disguise, g_strdup(disguise->text->str), mask);
 }
 
-/* Latin names stand as words of their own: "ocn" is not in "ocnet". */
-static bool
-is_name_at(const char *text, const char *p, const char *name)
+void
+brand_init(void)
 {
-	size_t n = strlen(name);
-	const char *before = p > text ? g_utf8_find_prev_char(text, p) : NULL;
+	if (tables.named)
+		return;
+	(void)lookalike_init();
+	tables.named = brand_index_new();
+	tables.disguise = brand_index_new();
+	tables.whole = g_hash_table_new(g_str_hash, g_str_equal);
+	tables.owners = g_hash_table_new(g_str_hash, g_str_equal);
+	for (size_t i = 0; i < G_N_ELEMENTS(brands); i++) {
+		for (const char *const *name = brands[i].names; *name; name++)
+			add_name(&brands[i], *name);
+		for (const char *const *domain = brands[i].domains; *domain; domain++)
+			g_hash_table_insert(tables.owners, (gpointer)*domain, (gpointer)&brands[i]);
+	}
+}
 
-	if (strncmp(p, name, n) != 0)
-		return false;
-	return !g_ascii_isalnum(name[0]) ||
-	       ((!before || !is_word_char(before)) && !is_word_char(p + n));
+/* Returns the organisation that is all of folded @text, whatever stands around it, or NULL. */
+static const Brand *
+brand_whole(const char *text)
+{
+	static const char around[] = " \t\r\n\"'.,:;!?()[]<>*-_|";
+	const char *start = text + strspn(text, around);
+	size_t len = strlen(start);
+	g_autofree char *bare = NULL;
+
+	while (len > 0 && strchr(around, start[len - 1]))
+		len--;
+	if (len == 0 || len > DOMAIN_MAX)
+		return NULL;
+	bare = g_strndup(start, len);
+	return g_hash_table_lookup(tables.whole, bare);
+}
+
+typedef struct Gathering {
+	const Folded *folded;
+	BrandMention *mentions;
+	size_t n, max;
+} Gathering;
+
+static bool
+gather(const void *tag, const char *name, size_t at, void *user)
+{
+	Gathering *gathering = user;
+	size_t start = folded_place(gathering->folded, at);
+
+	for (size_t i = 0; i < gathering->n; i++)
+		if (gathering->mentions[i].brand == tag)
+			return true;
+	gathering->mentions[gathering->n++] = (BrandMention){
+		.brand = tag,
+		.name = name,
+		.at = start,
+		.len = folded_place(gathering->folded, at + strlen(name)) - start,
+	};
+	return gathering->n < gathering->max;
+}
+
+size_t
+brands_in(const char *text, BrandMention *ret, size_t max)
+{
+	g_autoptr(Folded) folded = NULL;
+	Gathering gathering = { .mentions = ret, .max = max };
+	const Brand *whole;
+
+	if (!text || max == 0)
+		return 0;
+	brand_init();
+	gathering.folded = folded = folded_new(text);
+	brand_index_search(tables.named, folded->text->str, gather, &gathering);
+	whole = gathering.n == 0 ? brand_whole(folded->text->str) : NULL;
+	if (whole)
+		ret[gathering.n++] = (BrandMention){ whole, whole->name, 0, strlen(text) };
+	return gathering.n;
 }
 
 const Brand *
 brand_named(const char *text)
 {
-	g_autofree char *folded = text ? fold(text) : NULL;
-	size_t found = G_N_ELEMENTS(brands);
+	BrandMention mention = { NULL, NULL, 0, 0 };
 
-	if (!names.ready)
-		index_names();
-	for (const char *p = folded; p && p[0] && p[1]; p++) {
-		for (size_t n = names.first[name_hash(p)]; n > 0; n = names.next[n]) {
-			size_t i = (n - 1) / NAMES_EACH;
-
-			if (i < found &&
-			    is_name_at(folded, p, brands[i].names[(n - 1) % NAMES_EACH]))
-				found = i;
-		}
-	}
-	return found < G_N_ELEMENTS(brands) ? &brands[found] : NULL;
+	return brands_in(text, &mention, 1) > 0 ? mention.brand : NULL;
 }
 
+typedef struct Disguise {
+	const char *folded;
+	size_t known; /* bytes of the longest name that it does bear */
+	const Brand *brand;
+} Disguise;
+
+/* A shorter name in the open may be the beginning of a longer one in disguise. */
+static bool
+take_disguise(const void *tag, const char *name, size_t at G_GNUC_UNUSED, void *user)
+{
+	Disguise *disguise = user;
+	const Mask *mask = tag;
+
+	if ((g_str_is_ascii(disguise->folded) && strlen(name) < DISGUISED_ASCII_MIN) ||
+	    strlen(mask->name) <= disguise->known || strstr(disguise->folded, mask->name))
+		return true;
+	disguise->brand = mask->brand;
+	return false;
+}
+
+static bool
+take_known(const void *tag G_GNUC_UNUSED, const char *name, size_t at G_GNUC_UNUSED, void *user)
+{
+	size_t *known = user;
+
+	*known = MAX(*known, strlen(name));
+	return true;
+}
+
+const Brand *
+brand_in_disguise(const char *text)
+{
+	g_autoptr(Folded) folded = NULL;
+	g_autoptr(Folded) skeleton = NULL;
+	Disguise disguise = { NULL, 0, NULL };
+
+	if (!text)
+		return NULL;
+	brand_init();
+	folded = folded_new(text);
+	skeleton = disguise_of(folded->text->str);
+	disguise.folded = folded->text->str;
+	brand_index_search(tables.named, disguise.folded, take_known, &disguise.known);
+	brand_index_search(tables.disguise, skeleton->text->str, take_disguise, &disguise);
+	return disguise.brand;
+}
+
+/* Returns who has the label of @site right below the registry of any country ("amazon.*"). */
+static const Brand *
+find_everywhere(const char *site)
+{
+	g_autofree char *pattern = NULL;
+	const char *dot = strchr(site, '.');
+	const char *top = strrchr(site, '.');
+
+	if (!dot || strlen(top + 1) != 2 || (dot == top && ending_is_anybodys(top + 1)))
+		return NULL;
+	pattern = g_strdup_printf("%.*s.*", (int)(dot - site), site);
+	return g_hash_table_lookup(tables.owners, pattern);
+}
+
+/* The narrowest name that has a row counts: cr.mufg.jp is not mufg.jp. */
 static const Brand *
 find_owner(const char *host)
 {
 	g_autofree char *site = site_registrable(host, SITE_ICANN);
+	g_autofree char *name = site ? g_ascii_strdown(host, -1) : NULL;
+	size_t len = name ? strlen(name) : 0;
+	const char *last;
 
-	for (size_t i = 0; site && i < G_N_ELEMENTS(brands); i++)
-		for (size_t k = 0; k < G_N_ELEMENTS(brands[i].domains) && brands[i].domains[k]; k++)
-			if (strcmp(brands[i].domains[k], site) == 0 ||
-			    g_ascii_strcasecmp(brands[i].domains[k], host) == 0)
-				return &brands[i];
-	return NULL;
+	if (!site)
+		return NULL;
+	if (len > 0 && name[len - 1] == '.')
+		name[--len] = '\0';
+	last = name + len - MIN(len, strlen(site));
+	for (const char *p = name; p && p <= last; p = strchr(p, '.')) {
+		const Brand *brand;
+
+		if (*p == '.')
+			p++;
+		brand = g_hash_table_lookup(tables.owners, p);
+		if (brand)
+			return brand;
+	}
+	return find_everywhere(site);
 }
 
 const Brand *
@@ -119,6 +254,7 @@ brand_of_host(const char *host)
 
 	if (!host)
 		return NULL;
+	brand_init();
 	if (!memo)
 		memo = memo_new(NULL);
 	memo_reserve(memo, 1);
@@ -127,11 +263,44 @@ brand_of_host(const char *host)
 	return memo_put(memo, host, (gpointer)find_owner(host));
 }
 
-/* A domain stands in one row only. */
+/* Whether the label of @host that somebody registered has a name of @brand in it. */
+static bool
+holds_name(const Brand *brand, const char *host)
+{
+	g_autofree char *site = site_registrable(host, SITE_ICANN);
+	size_t len = site ? strcspn(site, ".") : 0;
+
+	for (const char *const *name = brand->names; len > 0 && *name; name++)
+		if (g_strstr_len(site, (gssize)len, *name))
+			return true;
+	return false;
+}
+
+/* Whether @host may be of one of the houses that share @brand's name. */
+static bool
+is_house(const Brand *brand, const char *host)
+{
+	const char *top = strrchr(host, '.');
+
+	return top && holds_name(brand, host) &&
+	       (g_ascii_strcasecmp(top + 1, brand->country) == 0 ||
+	        g_ascii_strcasecmp(top, ".com") == 0 || g_ascii_strcasecmp(top, ".org") == 0);
+}
+
+bool
+brands_related(const Brand *a, const Brand *b)
+{
+	return a && b &&
+	       (a == b || (*a->group && *a->group != '*' && strcmp(a->group, b->group) == 0));
+}
+
 bool
 brand_owns(const Brand *brand, const char *host)
 {
-	return brand_of_host(host) == brand;
+	const Brand *owner = brand_of_host(host);
+
+	return brands_related(owner, brand) ||
+	       (!owner && host && *brand->group == '*' && is_house(brand, host));
 }
 
 bool
@@ -142,14 +311,49 @@ same_organisation(const char *a, const char *b)
 	if (organisation_same(a, b))
 		return true;
 	brand = brand_of_host(a);
-	return brand && brand_owns(brand, b);
+	return brand && brands_related(brand, brand_of_host(b));
+}
+
+/*
+ * Returns: (transfer full) folded @text with one space for any signs between words, and none
+ * between letters of Japanese, which has no spaces: "bank of america", "千葉銀行".
+ */
+static char *
+loosen(const char *text)
+{
+	GString *out = g_string_new(NULL);
+	bool gap = false;
+	bool wide = false;
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		if (!(*p & 0x80) && !g_ascii_isalnum(*p) && *p != '\'' && *p != '&' && *p != '+') {
+			gap = out->len > 0;
+			continue;
+		}
+		if (gap && !(wide && g_unichar_iswide(g_utf8_get_char(p))))
+			g_string_append_c(out, ' ');
+		gap = false;
+		wide = *p & 0x80 && g_unichar_iswide(g_utf8_get_char(p));
+		g_string_append_len(out, p, g_utf8_next_char(p) - p);
+	}
+	return g_string_free(out, FALSE);
+}
+
+const Brand *
+brand_borne(const char *name)
+{
+	const Brand *brand = brand_named(name);
+	g_autoptr(Folded) folded = name && !brand ? folded_new(name) : NULL;
+	g_autofree char *loose = folded ? loosen(folded->text->str) : NULL;
+
+	return brand ? brand : brand_named(loose);
 }
 
 const Brand *
 brand_pretended(const Facts *facts)
 {
 	const Mailbox *from = facts_author(facts);
-	const Brand *brand = from ? brand_named(from->name) : NULL;
+	const Brand *brand = from ? brand_borne(from->name) : NULL;
 
 	return brand && from->domain && !brand_owns(brand, from->domain) && !facts->is_list ? brand
 	                                                                                    : NULL;

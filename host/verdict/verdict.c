@@ -45,7 +45,11 @@ static const struct {
 	{ "domain-young", STATUS_NOTE, 5 },
 	{ "from-brand-elsewhere", STATUS_WARN, 35 },
 	{ "from-local-part-random", STATUS_WARN, 20 },
+	/* Nobody picks such letters by chance, and nothing honest is gained by them. */
+	{ "from-lookalike", STATUS_FAIL, 50 },
+	{ "from-lookalike", STATUS_WARN, 30 },
 	{ "from-name-is-address", STATUS_FAIL, 35 },
+	{ "from-name-lookalike", STATUS_FAIL, 50 },
 	{ "from-names-recipient", STATUS_WARN, 25 },
 	{ "header-duplicated", STATUS_WARN, 20 },
 	{ "header-duplicated", STATUS_NOTE, 3 },
@@ -61,6 +65,9 @@ static const struct {
 	{ "link-in-code", STATUS_WARN, 15 },
 	/* Somebody has looked at that page, and found it to deceive. */
 	{ "link-listed", STATUS_FAIL, 60 },
+	{ "link-lookalike", STATUS_FAIL, 50 },
+	/* Resellers and agencies have such names, so that it is not a danger alone. */
+	{ "link-lookalike", STATUS_WARN, 30 },
 	{ "link-not-in-source", STATUS_FAIL, 60 },
 	{ "link-text-elsewhere", STATUS_WARN, 25 },
 	/* As a list of phishing pages: others have found it to harm. */

@@ -10,11 +10,11 @@
  * nobody's.
  */
 
-#include <string.h>
-
 #include "data/brand-tenants.h"
 #include "visit/page-signs.h"
 #include "web/site.h"
+
+#define MENTIONS_MAX 8 /* of a title */
 
 /* Whether pages at @host, a brand's own, are made by its customers. */
 static bool
@@ -31,15 +31,16 @@ is_tenant(const char *host)
 	return false;
 }
 
-/* Returns the name of @brand that stands in @text, static, or NULL. */
+/* Returns the name by which @brand is named in @text, static, or NULL. */
 static const char *
 word_of(const Brand *brand, const char *text)
 {
-	g_autofree char *folded = page_fold(text);
+	BrandMention found[MENTIONS_MAX];
+	size_t n = brands_in(text, found, MENTIONS_MAX);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(brand->names) && brand->names[i]; i++)
-		if (strstr(folded, brand->names[i]))
-			return brand->names[i];
+	for (size_t i = 0; i < n; i++)
+		if (found[i].brand == brand)
+			return found[i].name;
 	return NULL;
 }
 
@@ -47,15 +48,9 @@ word_of(const Brand *brand, const char *text)
 static const Brand *
 only_named(const char *text)
 {
-	const Brand *brand = brand_named(text);
-	g_autofree char *folded = brand ? page_fold(text) : NULL;
+	BrandMention found[2];
 
-	/* brand_named() gives the first of its table: with that one's names gone, is there another?
-	 */
-	for (size_t i = 0; brand && i < G_N_ELEMENTS(brand->names) && brand->names[i]; i++)
-		for (char *p = folded; (p = strstr(p, brand->names[i]));)
-			memset(p, ' ', strlen(brand->names[i]));
-	return brand && !brand_named(folded) ? brand : NULL;
+	return brands_in(text, found, 2) == 1 ? found[0].brand : NULL;
 }
 
 static void

@@ -77,8 +77,8 @@ typedef struct Page {
 	unsigned links, scripts, frames;
 	char *refresh;        /* where it leads on by itself, absolute, or NULL */
 	const char *telegram; /* static or NULL: a bot's address stands in it */
-	/* Whom it says it is, a row of data/brands.h, or whose own site it is (brand_own). NULL on
-	 * a host of the reader's own organisation. */
+	/* Whom it says it is, a row of message/brand-row.h, or whose own site it is (brand_own).
+	 * NULL on a host of the reader's own organisation. */
 	const char *brand;       /* name; static */
 	const char *brand_where; /* static: "title", "text", "picture", "icon" */
 	const char *brand_word;  /* static, as found, or NULL */
