@@ -29,3 +29,14 @@
 
 #define FILE_ENDING_MAX 16 /* longest ending of a name that is looked for */
 #define FILE_SPACES_MAX 8  /* spaces in a row that nobody writes into a name */
+
+#define PHRASES_TEXT_MAX \
+	((size_t)2 * 1024 * 1024) /* bytes of all texts in which phrases are sought */
+#define PHRASES_EACH_MAX  2   /* phrases kept of one theme: one shows, two convince */
+#define PHRASE_GAP_WORDS  6   /* words that may stand between two of a phrase */
+#define PHRASE_GAP_BYTES  45  /* the same without blanks: 15 characters */
+#define PHRASE_BEFORE_MAX 40  /* bytes quoted before a phrase, and after it */
+#define PHRASE_AFTER_MAX  60
+#define PHRASE_QUOTE_MAX  ((size_t)140)
+#define PHRASE_BORDER_MAX 200 /* bytes of a line that tells where another's mail begins */
+#define PHRASE_OWN_MIN    20  /* letters by which somebody has said something himself */

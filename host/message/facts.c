@@ -76,6 +76,7 @@ facts_new(void)
 	facts->attached = array_of((GDestroyNotify)attached_mail_free);
 	facts->codes = array_of((GDestroyNotify)code_free);
 	facts->limits = array_of(NULL);
+	facts->phrases = array_of((GDestroyNotify)phrase_free);
 	return facts;
 }
 
@@ -122,9 +123,11 @@ facts_free(Facts *facts)
 	arrays[n++] = facts->rendered;
 	arrays[n++] = facts->codes;
 	arrays[n++] = facts->limits;
+	arrays[n++] = facts->phrases;
 	for (size_t i = 0; i < n; i++)
 		g_ptr_array_unref(arrays[i]);
 	g_array_unref(facts->parts);
+	writing_clear(&facts->writing);
 	g_free(facts->subject.text);
 	g_free(facts->message_id);
 	g_free(facts->message_id_domain);

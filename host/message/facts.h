@@ -23,6 +23,7 @@
 #include "message/encoded-word.h"
 #include "message/hop.h"
 #include "message/link.h"
+#include "message/wording.h"
 
 /* A field of the top-level header, in the order of the message. */
 typedef struct Header {
@@ -38,7 +39,7 @@ typedef struct HeaderText {
 	EncodedFacts encoding;
 } HeaderText;
 
-typedef struct Facts {
+struct Facts {
 	const char *raw;
 	size_t raw_len;
 
@@ -80,6 +81,10 @@ typedef struct Facts {
 	GPtrArray *codes;       /* Code: what the mail program has read in its pictures */
 	char *content_type;     /* of the message, lower case */
 
+	/* Its words; of a list's mail and of a mail server's notice nothing. */
+	GPtrArray *phrases; /* Phrase, in the order of the text */
+	Writing writing;
+
 	/* What the mail program made of it; a shell knows nothing of this. */
 	size_t stored_size;  /* bytes the mail store has, 0 when unknown */
 	bool cut_short;      /* which are more than we were given */
@@ -87,7 +92,7 @@ typedef struct Facts {
 
 	/* Where reading stopped: names of limits, static strings. */
 	GPtrArray *limits;
-} Facts;
+};
 
 /* An empty value to fill: every array is there. Returns: (transfer full). */
 Facts *facts_new(void);

@@ -12,6 +12,7 @@
 #include "message/inflate.h"
 #include "message/parts.h"
 #include "message/route.h"
+#include "message/wording.h"
 
 void
 message_init(void)
@@ -20,6 +21,7 @@ message_init(void)
 	decode_init();
 	g_mime_init();
 	inflate_init();
+	wording_init();
 }
 
 /* Line ends and NUL bytes, in one pass at memchr's speed. */
@@ -212,5 +214,6 @@ message_read(GByteArray *raw, const ReadSettings *settings)
 	parts_read(facts);
 	codes_read(facts, settings->codes, settings->n_codes);
 	read_display(facts, settings);
+	wording_read(facts);
 	return facts;
 }

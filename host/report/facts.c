@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "checks/subject.h"
+#include "message/bounds.h"
 #include "message/header.h"
 #include "message/organisation.h"
 #include "message/route.h"
@@ -281,6 +282,20 @@ write_code(Writer *writer, gconstpointer item)
 	writer_end_object(writer);
 }
 
+/* What the words ask for: themes of data/phrase-row.h. */
+static void
+write_phrase(Writer *writer, gconstpointer item)
+{
+	const Phrase *phrase = item;
+
+	writer_begin_object(writer, NULL);
+	writer_word(writer, "theme", theme_to_string(phrase->theme));
+	writer_word(writer, "language", phrase->language);
+	writer_text(writer, "quote", phrase->quote);
+	writer_text(writer, "where", phrase->at);
+	writer_end_object(writer);
+}
+
 /* The raw bytes: what a repairing parser would not tell. */
 static void
 write_bytes(Writer *writer, const Facts *facts)
@@ -347,6 +362,9 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 	if (facts->codes->len > 0)
 		write_list(writer, "codes", facts->codes, CODES_MAX, write_code);
 	write_list(writer, "bodies", facts->bodies, ATTACHMENTS_SHOWN_MAX, write_body);
+	if (facts->phrases->len > 0)
+		write_list(writer, "phrases", facts->phrases, THEMES_N * PHRASES_EACH_MAX,
+		           write_phrase);
 	write_parts(writer, facts->parts);
 	owners_write(writer, "owners", outside->owners, outside->now);
 	reputations_write(writer, "reputation", outside->reputations);

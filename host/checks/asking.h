@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Checks on what the words of a mail ask for
+ *
+ * Honest mail says such things too: banks do close accounts, parcels do wait. What tells the two
+ * apart is where the reader is sent: an organisation sends him to its own site.
+ */
+
+#pragma once
+
+#include "checks/check.h"
+
+/*
+ * Looks for the @n themes. STATUS_PASS when the mail says no such thing, or is one that only speaks
+ * of it (a list's, a mail server's notice). STATUS_WARN, with a statement (quote, way, host, home)
+ * of each phrase, when the mail bears the name of an organisation whose address it has not, or when
+ * all clicks lead away from the sender. Else STATUS_NOTE with a statement (quote).
+ */
+Status asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);
+
+/* Adds a statement (quote) of each phrase of the @n themes. Returns how many. */
+size_t asking_quote(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);
+
+/* Whether the mail only speaks of what it names: mailing lists, mail servers' notices. */
+bool asking_is_talk(const Facts *facts);

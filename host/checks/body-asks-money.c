@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Money by ways that cannot be taken back
+ *
+ *     "I need you to buy gift cards", "our bank details have changed", "the sum of 5 million
+ * dollars"
+ *
+ * Colleagues, firms and news speak of money too. What they do not do is to have the answer sent to
+ * somebody else.
+ */
+
+#include "checks/asking.h"
+
+#include "message/brand.h"
+
+static const Theme themes[] = { THEME_GIFT_CARDS, THEME_BANK_CHANGE, THEME_ADVANCE_FEE };
+
+/* Returns where answers go when that is somebody else than the sender, or NULL. */
+static const Mailbox *
+answers_elsewhere(const Facts *facts)
+{
+	const Mailbox *from = facts_author(facts);
+
+	for (guint i = 0; from && i < facts->reply_to->len; i++) {
+		const Mailbox *other = g_ptr_array_index(facts->reply_to, i);
+
+		if (other->domain && !same_organisation(other->domain, from->domain))
+			return other;
+	}
+	return NULL;
+}
+
+static Status
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+{
+	size_t found = 0;
+
+	if (!asking_is_talk(facts))
+		found = asking_quote(facts, themes, G_N_ELEMENTS(themes), evidence);
+	if (found == 0)
+		return STATUS_PASS;
+	return found >= 2 || answers_elsewhere(facts) ? STATUS_WARN : STATUS_NOTE;
+}
+
+const Check check_body_asks_money = {
+	.id = "body-asks-money",
+	.section = SECTION_BODY,
+	.needs = 0,
+	.run = run,
+};

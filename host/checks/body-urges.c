@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Hurry
+ *
+ *     "within 24 hours", "final notice"        「至急」「24時間以内に」
+ *
+ * Who thinks twice does not fall for it; but shops hurry their customers too. Worth knowing, no
+ * more.
+ */
+
+#include "checks/asking.h"
+
+static const Theme themes[] = { THEME_URGENCY };
+
+static Status
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+{
+	if (asking_is_talk(facts) ||
+	    asking_quote(facts, themes, G_N_ELEMENTS(themes), evidence) == 0)
+		return STATUS_PASS;
+	return STATUS_NOTE;
+}
+
+const Check check_body_urges = {
+	.id = "body-urges",
+	.section = SECTION_BODY,
+	.needs = 0,
+	.run = run,
+};
