@@ -99,33 +99,26 @@ facts_author(const Facts *facts)
 	return facts->from->len > 0 ? g_ptr_array_index(facts->from, 0) : NULL;
 }
 
+static void
+free_arrays(const Facts *facts)
+{
+	GPtrArray *arrays[] = { facts->headers,  facts->from,        facts->sender,
+		                facts->reply_to, facts->return_path, facts->to,
+		                facts->cc,       facts->recipients,  facts->route,
+		                facts->bodies,   facts->links,       facts->attachments,
+		                facts->attached, facts->rendered,    facts->codes,
+		                facts->limits,   facts->phrases };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
+		g_ptr_array_unref(arrays[i]);
+}
+
 void
 facts_free(Facts *facts)
 {
-	GPtrArray *arrays[16];
-	size_t n = 0;
-
 	if (!facts)
 		return;
-	arrays[n++] = facts->headers;
-	arrays[n++] = facts->from;
-	arrays[n++] = facts->sender;
-	arrays[n++] = facts->reply_to;
-	arrays[n++] = facts->return_path;
-	arrays[n++] = facts->to;
-	arrays[n++] = facts->cc;
-	arrays[n++] = facts->recipients;
-	arrays[n++] = facts->route;
-	arrays[n++] = facts->bodies;
-	arrays[n++] = facts->links;
-	arrays[n++] = facts->attachments;
-	arrays[n++] = facts->attached;
-	arrays[n++] = facts->rendered;
-	arrays[n++] = facts->codes;
-	arrays[n++] = facts->limits;
-	arrays[n++] = facts->phrases;
-	for (size_t i = 0; i < n; i++)
-		g_ptr_array_unref(arrays[i]);
+	free_arrays(facts);
 	g_array_unref(facts->parts);
 	writing_clear(&facts->writing);
 	g_free(facts->subject.text);
