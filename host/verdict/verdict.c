@@ -66,6 +66,7 @@ static const struct {
 	{ "domain-young", STATUS_WARN, 20 },
 	{ "domain-young", STATUS_NOTE, 5 },
 	{ "from-brand-elsewhere", STATUS_WARN, 35 },
+	{ "from-free-host", STATUS_WARN, 20 },
 	{ "from-local-part-random", STATUS_WARN, 20 },
 	/* Nobody picks such letters by chance, and nothing honest is gained by them. */
 	{ "from-lookalike", STATUS_FAIL, 50 },
@@ -73,6 +74,7 @@ static const struct {
 	{ "from-name-is-address", STATUS_FAIL, 35 },
 	{ "from-name-lookalike", STATUS_FAIL, 50 },
 	{ "from-names-recipient", STATUS_WARN, 25 },
+	{ "from-without-address", STATUS_WARN, 20 },
 	{ "header-duplicated", STATUS_WARN, 20 },
 	{ "header-duplicated", STATUS_NOTE, 3 },
 	{ "header-encoding-broken", STATUS_NOTE, 3 },
@@ -90,6 +92,7 @@ static const struct {
 	{ "link-lookalike", STATUS_FAIL, 50 },
 	/* Resellers and agencies have such names, so that it is not a danger alone. */
 	{ "link-lookalike", STATUS_WARN, 30 },
+	{ "link-on-platform", STATUS_NOTE, 10 },
 	{ "link-not-in-source", STATUS_FAIL, 60 },
 	{ "link-text-elsewhere", STATUS_WARN, 25 },
 	/* As a list of phishing pages: others have found it to harm. */

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A sender without an address
+ *
+ *     From: "Kundendienstzentrum" <>
+ *     From: Bitcoin
+ *
+ * RFC 5322 §3.4 wants an address there. Who leaves it out does not want an answer, and keeps every
+ * rule that looks at the sender's domain from having one to look at. A mail server's own notices,
+ * and what a machine says to itself, have a mere name at times.
+ */
+
+#include "checks/check.h"
+
+static bool
+is_machine(const Mailbox *mailbox)
+{
+	static const char *const machines[] = { "mailer-daemon", "postmaster", "mail delivery",
+		                                "root" };
+	g_autofree char *text = g_ascii_strdown(
+		mailbox->name && *mailbox->name ? mailbox->name : mailbox->address, -1);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(machines); i++)
+		if (g_str_has_prefix(text, machines[i]))
+			return true;
+	return false;
+}
+
+static Status
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+{
+	const Mailbox *from = facts_author(facts);
+	const char *shown;
+
+	if (!from || from->domain || facts->is_list || facts->is_report || is_machine(from))
+		return STATUS_PASS;
+	shown = from->name && *from->name ? from->name : from->address;
+	if (*shown)
+		evidence_add(evidence, "name", shown, "From");
+	else
+		evidence_add_term(evidence, "name", "nothing", "From");
+	return STATUS_WARN;
+}
+
+const Check check_from_without_address = {
+	.id = "from-without-address",
+	.section = SECTION_SENDER,
+	.needs = FACT_ORIGIN,
+	.run = run,
+};
