@@ -31,29 +31,16 @@ page_asks_secret(const Page *page)
 	return false;
 }
 
-static bool
-asks(const Page *page, const char *what)
-{
-	for (guint i = 0; i < page->forms->len; i++) {
-		const PageForm *form = g_ptr_array_index(page->forms, i);
-
-		for (guint k = 0; k < form->asks->len; k++)
-			if (strcmp(g_ptr_array_index(form->asks, k), what) == 0)
-				return true;
-	}
-	return false;
-}
-
 const char *
 page_secret_term(const Page *page)
 {
-	if (asks(page, "card") || asks(page, "security-code"))
+	if (page_asks(page, "card") || page_asks(page, "security-code"))
 		return "asks-card";
-	if (asks(page, "password"))
+	if (page_asks(page, "password"))
 		return "asks-password";
-	if (asks(page, "account"))
+	if (page_asks(page, "account"))
 		return "asks-account";
-	return asks(page, "pin") ? "asks-pin" : "asks-one-time-code";
+	return page_asks(page, "pin") ? "asks-pin" : "asks-one-time-code";
 }
 
 const char *

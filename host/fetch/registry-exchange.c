@@ -16,8 +16,7 @@ struct Exchange {
 	PublicGuard guard;
 	char *server;
 	bool is_rdap;
-	GByteArray *body;
-	size_t size, size_max; /* bytes that came, headers and all */
+	TransferBody body;
 	ExchangeDone done;
 	void *user;
 };
@@ -28,30 +27,6 @@ exchange_has_whois(void)
 	const char *const *protocols = curl_version_info(CURLVERSION_NOW)->protocols;
 
 	return g_strv_contains(protocols, "gopher");
-}
-
-static bool
-count_bytes(Exchange *exchange, size_t n)
-{
-	exchange->size += n;
-	return exchange->size <= exchange->size_max;
-}
-
-static size_t
-on_body(char *data, size_t one, size_t n, void *user)
-{
-	Exchange *exchange = user;
-
-	if (!count_bytes(exchange, one * n))
-		return 0; /* libcurl takes it for an error, and stops */
-	g_byte_array_append(exchange->body, (const guint8 *)data, (guint)(one * n));
-	return one * n;
-}
-
-static size_t
-on_header(char *data G_GNUC_UNUSED, size_t one, size_t n, void *user)
-{
-	return count_bytes(user, one * n) ? one * n : 0;
 }
 
 /* Returns: (transfer full): what stands for @host with @port. */
@@ -117,8 +92,7 @@ begin(Exchange *exchange, const char *host, unsigned port, long deadline_ms)
 	/* The guard looks at addresses as they are connected, so each request connects. */
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_FORBID_REUSE, 1L);
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_FRESH_CONNECT, 1L);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_WRITEFUNCTION, on_body);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_WRITEDATA, exchange);
+	transfer_take(exchange->easy, &exchange->body, exchange->is_rdap);
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_PRIVATE, exchange);
 	transfers_add(exchange->way->transfers, exchange->easy);
 }
@@ -131,7 +105,7 @@ exchange_new(const ExchangeWay *way, ExchangeDone done, void *user)
 	exchange->way = way;
 	exchange->done = done;
 	exchange->user = user;
-	exchange->body = g_byte_array_new();
+	exchange->body.bytes = g_byte_array_new();
 	exchange->easy = curl_easy_init();
 	g_assert(exchange->easy);
 	return exchange;
@@ -148,13 +122,11 @@ exchange_rdap(const ExchangeWay *way, const char *url, long deadline_ms, Exchang
 	exchange->is_rdap = true;
 	exchange->server = exchange_server_of_url(way->table, url);
 	g_assert(exchange->server); /* the caller has looked */
-	exchange->size_max = REGISTRY_RDAP_MAX;
+	exchange->body.max = REGISTRY_RDAP_MAX;
 	exchange->headers = curl_slist_append(NULL, "Accept: application/rdap+json");
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_URL, url);
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_PROTOCOLS_STR, "https");
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_HTTPHEADER, exchange->headers);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_HEADERFUNCTION, on_header);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_HEADERDATA, exchange);
 	begin(exchange, host, port, deadline_ms);
 	return exchange;
 }
@@ -169,7 +141,7 @@ exchange_whois(const ExchangeWay *way, const char *server, const char *query, lo
 	g_autofree char *url = g_strdup_printf("gopher://%s:%u/0%s", host, port, query);
 
 	exchange->server = server_text(host, port, PORT_WHOIS);
-	exchange->size_max = REGISTRY_WHOIS_MAX;
+	exchange->body.max = REGISTRY_WHOIS_MAX;
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_URL, url);
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_PROTOCOLS_STR, "gopher");
 	begin(exchange, host, port, deadline_ms);
@@ -185,7 +157,7 @@ exchange_free(Exchange *exchange)
 	curl_easy_cleanup(exchange->easy);
 	curl_slist_free_all(exchange->headers);
 	curl_slist_free_all(exchange->places);
-	g_byte_array_unref(exchange->body);
+	g_byte_array_unref(exchange->body.bytes);
 	g_free(exchange->server);
 	g_free(exchange);
 }
@@ -220,7 +192,7 @@ read_status(const Exchange *exchange, ExchangeEnd *end)
 static const char *
 reason_of(const Exchange *exchange, CURLcode code)
 {
-	bool has_bytes = exchange->body->len > 0;
+	bool has_bytes = exchange->body.bytes->len > 0;
 
 	if (exchange->guard.refused && code == CURLE_COULDNT_CONNECT)
 		return "not-public";
@@ -242,7 +214,7 @@ exchange_ended(CURL *easy, CURLcode code, void *user G_GNUC_UNUSED)
 	(void)curl_easy_getinfo(easy, CURLINFO_PRIVATE, &private);
 	exchange = (Exchange *)(void *)private;
 	end.reason = reason_of(exchange, code);
-	end.body = exchange->body;
+	end.body = exchange->body.bytes;
 	if (!end.reason && exchange->is_rdap)
 		read_status(exchange, &end);
 	exchange->done(&end, exchange->user);

@@ -14,35 +14,10 @@ struct ServiceExchange {
 	CURL *easy;
 	struct curl_slist *headers, *places;
 	PublicGuard guard;
-	GByteArray *body;
-	size_t size; /* bytes that came, headers and all */
+	TransferBody body;
 	ServiceDone done;
 	void *user;
 };
-
-static bool
-count_bytes(ServiceExchange *exchange, size_t n)
-{
-	exchange->size += n;
-	return exchange->size <= SERVICE_REPLY_MAX;
-}
-
-static size_t
-on_body(char *data, size_t one, size_t n, void *user)
-{
-	ServiceExchange *exchange = user;
-
-	if (!count_bytes(exchange, one * n))
-		return 0; /* libcurl takes it for an error, and stops */
-	g_byte_array_append(exchange->body, (const guint8 *)data, (guint)(one * n));
-	return one * n;
-}
-
-static size_t
-on_header(char *data G_GNUC_UNUSED, size_t one, size_t n, void *user)
-{
-	return count_bytes(user, one * n) ? one * n : 0;
-}
 
 ServiceExchange *
 service_exchange_new(const ServiceWire *wire, const ServiceQuestion *question, const char *key,
@@ -55,16 +30,14 @@ service_exchange_new(const ServiceWire *wire, const ServiceQuestion *question, c
 	exchange->is_doh = question->service->way == ASKED_BY_DOH;
 	exchange->done = done;
 	exchange->user = user;
-	exchange->body = g_byte_array_new();
+	exchange->body.bytes = g_byte_array_new();
 	exchange->easy = curl_easy_init();
 	g_assert(exchange->easy);
 	exchange->headers = service_request_set(exchange->easy, question, key, wire->ca_file);
 	exchange->places =
 		server_places_set(wire->places, exchange->easy, host, PORT_HTTPS, &exchange->guard);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_WRITEFUNCTION, on_body);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_WRITEDATA, exchange);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_HEADERFUNCTION, on_header);
-	(void)curl_easy_setopt(exchange->easy, CURLOPT_HEADERDATA, exchange);
+	exchange->body.max = SERVICE_REPLY_MAX;
+	transfer_take(exchange->easy, &exchange->body, true);
 	(void)curl_easy_setopt(exchange->easy, CURLOPT_PRIVATE, exchange);
 	transfers_add(wire->transfers, exchange->easy);
 	return exchange;
@@ -79,7 +52,7 @@ service_exchange_free(ServiceExchange *exchange)
 	curl_easy_cleanup(exchange->easy);
 	curl_slist_free_all(exchange->headers);
 	curl_slist_free_all(exchange->places);
-	g_byte_array_unref(exchange->body);
+	g_byte_array_unref(exchange->body.bytes);
 	g_free(exchange);
 }
 
@@ -107,6 +80,6 @@ service_exchange_ended(CURL *easy, CURLcode code, void *user G_GNUC_UNUSED)
 	exchange = (ServiceExchange *)(void *)private;
 	end.reason = reason_of(exchange, code, end.status);
 	end.retry_after = (long)CLAMP(seconds, 0, QUIET_MAX_S);
-	end.body = exchange->body;
+	end.body = exchange->body.bytes;
 	exchange->done(&end, exchange->user);
 }

@@ -138,6 +138,41 @@ transfer_set(CURL *easy, const char *ca_file, long deadline_ms)
 	(void)curl_easy_setopt(easy, CURLOPT_CAPATH, NULL);
 }
 
+static bool
+count_bytes(TransferBody *body, size_t n)
+{
+	body->came += n;
+	return body->came <= body->max;
+}
+
+static size_t
+on_body(char *data, size_t one, size_t n, void *user)
+{
+	TransferBody *body = user;
+
+	if (!count_bytes(body, one * n))
+		return 0; /* libcurl takes it for an error, and stops */
+	g_byte_array_append(body->bytes, (const guint8 *)data, (guint)(one * n));
+	return one * n;
+}
+
+static size_t
+on_header(char *data G_GNUC_UNUSED, size_t one, size_t n, void *user)
+{
+	return count_bytes(user, one * n) ? one * n : 0;
+}
+
+void
+transfer_take(CURL *easy, TransferBody *body, bool headers)
+{
+	(void)curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+	(void)curl_easy_setopt(easy, CURLOPT_WRITEDATA, body);
+	if (!headers)
+		return;
+	(void)curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
+	(void)curl_easy_setopt(easy, CURLOPT_HEADERDATA, body);
+}
+
 const char *
 transfer_reason(CURLcode code)
 {

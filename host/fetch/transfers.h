@@ -9,6 +9,7 @@
 #pragma once
 
 #include <curl/curl.h>
+#include <glib.h>
 #include <stdbool.h>
 
 typedef struct Transfers Transfers;
@@ -35,6 +36,18 @@ void transfers_remove(Transfers *transfers, CURL *easy);
 
 /* Prepares @easy for what every transfer has in common: no proxy, no redirects, no signals. */
 void transfer_set(CURL *easy, const char *ca_file, long deadline_ms);
+
+/* What comes of a transfer, up to a limit. */
+typedef struct TransferBody {
+	GByteArray *bytes; /* the caller's, like the rest */
+	size_t came, max;  /* bytes; more ends the transfer ("too-large") */
+} TransferBody;
+
+/*
+ * Has @easy put what comes into @body (borrowed for the life of @easy). With @headers they count,
+ * too; where there are none libcurl has everything for both.
+ */
+void transfer_take(CURL *easy, TransferBody *body, bool headers);
 
 /*
  * Why a transfer that ended with @code has failed: "timeout", "too-large", "certificate",

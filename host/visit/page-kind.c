@@ -16,8 +16,8 @@
 #include "visit/page-form.h"
 #include "visit/page-signs.h"
 
-static bool
-asks(const Page *page, const char *what)
+bool
+page_asks(const Page *page, const char *what)
 {
 	for (guint i = 0; i < page->forms->len; i++) {
 		const PageForm *form = g_ptr_array_index(page->forms, i);
@@ -32,11 +32,12 @@ asks(const Page *page, const char *what)
 static PageKind
 kind_by_secret(const Page *page)
 {
-	if (asks(page, "card") || asks(page, "security-code") || asks(page, "account"))
+	if (page_asks(page, "card") || page_asks(page, "security-code") ||
+	    page_asks(page, "account"))
 		return PAGE_PAYMENT;
-	if (asks(page, "password") || asks(page, "pin"))
+	if (page_asks(page, "password") || page_asks(page, "pin"))
 		return PAGE_LOGIN;
-	return asks(page, "one-time-code") ? PAGE_PERSONAL : PAGE_NONE;
+	return page_asks(page, "one-time-code") ? PAGE_PERSONAL : PAGE_NONE;
 }
 
 #define HAS_ANY(text, phrases) has_any(text, phrases, G_N_ELEMENTS(phrases))

@@ -112,5 +112,8 @@ Visit *visit_find(const Facts *facts, const char *url, int64_t now, Ledger *ledg
 void visit_free(Visit *visit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Visit, visit_free)
 
+/* Whether a form of @page asks @what, a word of PageForm.asks. */
+bool page_asks(const Page *page, const char *what);
+
 const char *tls_verdict_to_string(TlsVerdict verdict);
 const char *page_kind_to_string(PageKind kind);
