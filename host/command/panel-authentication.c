@@ -10,7 +10,13 @@
 static char *
 author_of(const Page *page)
 {
-	return page_value(page, json_array_get(json_object_get(page->facts, "from"), 0), "domain");
+	const json_t *mailbox;
+	size_t i;
+
+	json_array_foreach (json_object_get(page->facts, "from"), i, mailbox)
+		if (json_object_get(mailbox, "domain"))
+			return page_value(page, mailbox, "domain");
+	return NULL;
 }
 
 /* Why nothing is known of the sender: what is missing first decides. */
@@ -43,6 +49,12 @@ write_conclusion(Page *page, const json_t *auth, const char *author)
 		text = page_fill(page, why_unknown(auth), author, NULL);
 	page_marked(page, mark_of(strcmp(identity, "unknown") == 0 ? "unknown" : "note")->sign,
 	            strcmp(identity, "unknown") == 0 ? TONE_UNKNOWN : TONE_BOLD, text);
+}
+
+/* Whose word that is, and of which day. */
+static void
+write_source(Page *page, const json_t *auth)
+{
 	if (json_is_true(json_object_get(auth, "recorded")))
 		page_line(page, PAGE_INDENT, TONE_DIM, page_word(page, "auth_by_recorded"));
 	if (json_is_true(json_object_get(auth, "outdated")))
@@ -58,10 +70,13 @@ panel_authentication(Page *page)
 	page_heading(page, "section_authentication");
 	if (!auth) {
 		page_marked(page, "?", TONE_UNKNOWN, page_word(page, "authentication_not_asked"));
-	} else if (!author) {
-		page_marked(page, "?", TONE_UNKNOWN, page_word(page, "auth_unknown_no_author"));
 	} else {
-		write_conclusion(page, auth, author);
+		if (author)
+			write_conclusion(page, auth, author);
+		else
+			page_marked(page, "?", TONE_UNKNOWN,
+			            page_word(page, "auth_unknown_no_author"));
+		write_source(page, auth);
 		panel_proofs(page, auth, author);
 		panel_recorded(page, auth, author);
 	}

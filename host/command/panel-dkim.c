@@ -99,7 +99,8 @@ write_signature(Page *page, const json_t *dkim, const char *label, const char *a
 			 : g_strdup(unknown);
 
 	page_labelled(page, label, unknown ? TONE_DIM : TONE_PLAIN, text);
-	if (!unknown && proof_is(dkim, "result", "pass") && !proof_is_related(domain, author))
+	if (!unknown && proof_is(dkim, "result", "pass") && author &&
+	    !proof_is_related(domain, author))
 		proof_line(page, "auth_dkim_other", domain, author);
 	proof_line_of(page, "auth_mend", page_id(dkim, "mend"),
 	              mended ? mended : page_word(page, "auth_mend_unnamed"));

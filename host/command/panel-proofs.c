@@ -180,6 +180,13 @@ shortly(const Page *page, const json_t *verdict)
 }
 
 static void
+write_no_dmarc(Page *page)
+{
+	page_row(page, "label_dmarc", TONE_DIM, page_word(page, "auth_dmarc_no_author"));
+	page_row_lesson(page, "lesson_dmarc");
+}
+
+static void
 write_dmarc(Page *page, const json_t *auth, const char *author)
 {
 	const json_t *dmarc = json_object_get(auth, "dmarc");
@@ -239,7 +246,7 @@ write_spf(Page *page, const json_t *auth, const char *author)
 
 	if (proof_row(page, "label_spf", spf, text) &&
 	    !proof_is(spf, "problem", "not-applicable")) {
-		if (!proof_is_related(domain, author))
+		if (author && !proof_is_related(domain, author))
 			proof_line(page, "auth_spf_other", domain, author);
 		if (proof_is(client, "kind", "forwarded"))
 			proof_line(page, "auth_spf_forwarded", ip, NULL);
@@ -284,7 +291,10 @@ write_arc(Page *page, const json_t *auth)
 void
 panel_proofs(Page *page, const json_t *auth, const char *author)
 {
-	write_dmarc(page, auth, author);
+	if (author)
+		write_dmarc(page, auth, author);
+	else
+		write_no_dmarc(page);
 	write_spf(page, auth, author);
 	panel_signatures(page, auth, author);
 	write_arc(page, auth);

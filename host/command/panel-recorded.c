@@ -142,5 +142,6 @@ void
 panel_recorded(Page *page, const json_t *auth, const char *author)
 {
 	write_results(page, auth);
-	write_author(page, auth, author);
+	if (author)
+		write_author(page, auth, author);
 }

@@ -19,7 +19,7 @@ import { reasonText } from "./lookups.mjs";
  * @returns {string | undefined} the domain of the sender's address
  */
 export function authorOf({ facts }) {
-  return facts.from?.[0]?.domain || undefined;
+  return facts.from?.find(({ domain }) => domain)?.domain;
 }
 
 /**
