@@ -76,16 +76,6 @@ read_query(const DmarcQuery *query, Identifiers *ret_identifiers)
 	return true;
 }
 
-/* Whether @domain is @parent or a name below it. */
-static bool
-is_within(const char *domain, const char *parent)
-{
-	size_t len = strlen(domain), end = strlen(parent);
-
-	return len >= end && strcmp(domain + len - end, parent) == 0 &&
-	       (len == end || domain[len - end - 1] == '.');
-}
-
 static bool
 is_strict(const DmarcRecord *record, const Identifier *identifier)
 {
@@ -185,7 +175,7 @@ align_by_walk(Ledger *ledger, const Identifiers *identifiers, const DmarcRecord 
 		}
 		/* An Organizational Domain stands above all that is its own. */
 		if (is_strict(record, identifier) ||
-		    !is_within(identifier->domain, verdict->organisation))
+		    !site_is_within(identifier->domain, verdict->organisation))
 			continue;
 		dmarc_walk(ledger, identifier->domain, &walk);
 		if (walk.state != ANSWER_KNOWN)

@@ -6,18 +6,13 @@
 #include <string.h>
 
 #include "data/free-hosts.h"
+#include "web/site.h"
 
 const char *
 free_host_of(const char *host)
 {
-	size_t len = strlen(host);
-
-	for (size_t i = 0; i < G_N_ELEMENTS(free_hosts); i++) {
-		size_t own = strlen(free_hosts[i]);
-
-		if (len > own && host[len - own - 1] == '.' &&
-		    strcmp(host + len - own, free_hosts[i]) == 0)
+	for (size_t i = 0; i < G_N_ELEMENTS(free_hosts); i++)
+		if (site_is_within(host, free_hosts[i]) && strcmp(host, free_hosts[i]) != 0)
 			return free_hosts[i];
-	}
 	return NULL;
 }

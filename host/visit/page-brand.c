@@ -26,7 +26,7 @@ is_tenant(const char *host)
 	if (g_strcmp0(icann, site) != 0)
 		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(brand_tenants); i++)
-		if (page_host_is_below(host, brand_tenants[i]))
+		if (site_is_within(host, brand_tenants[i]))
 			return true;
 	return false;
 }

@@ -75,22 +75,12 @@ address_in(const PageSigns *signs, const HtmlToken *token, const char *attribute
 	return value.data && value.len > 0 ? url_parse(value.data, value.len, signs->base) : NULL;
 }
 
-bool
-page_host_is_below(const char *host, const char *site)
-{
-	size_t len = strlen(host);
-	size_t n = strlen(site);
-
-	return len >= n && strcmp(host + len - n, site) == 0 &&
-	       (len == n || host[len - n - 1] == '.');
-}
-
 static bool
 is_of(const char *host, const char *const *sites, size_t n)
 {
 	size_t i = 0;
 
-	while (i < n && !page_host_is_below(host, sites[i]))
+	while (i < n && !site_is_within(host, sites[i]))
 		i++;
 	return i < n;
 }

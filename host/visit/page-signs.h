@@ -52,6 +52,3 @@ char *page_script_target(const PageSigns *signs);
 
 /* Returns @text in lower case and half width, for the tables of phrases. (transfer full). */
 char *page_fold(const char *text);
-
-/* Whether @host is @site or below it. */
-bool page_host_is_below(const char *host, const char *site);

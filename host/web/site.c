@@ -105,3 +105,13 @@ site_unicode(const char *host)
 
 	return shown ? shown : g_strdup(host);
 }
+
+bool
+site_is_within(const char *host, const char *site)
+{
+	size_t len = strlen(host);
+	size_t n = strlen(site);
+
+	return len >= n && strcmp(host + len - n, site) == 0 &&
+	       (len == n || host[len - n - 1] == '.');
+}

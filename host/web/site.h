@@ -39,3 +39,6 @@ char *site_registrable(const char *host, SiteRule rule);
  * hold what is not seen or moves other text. Returns: (transfer full).
  */
 char *site_unicode(const char *host);
+
+/* Whether @host is @site or a name below it, both in lower case. */
+bool site_is_within(const char *host, const char *site);
