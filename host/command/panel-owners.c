@@ -81,20 +81,8 @@ static void
 write_caption(Page *page, const json_t *owner)
 {
 	g_autofree char *subject = subject_of(page, owner);
-	g_autoptr(GString) roles = g_string_new(NULL);
-	const json_t *role;
-	size_t i;
 
-	json_array_foreach (json_object_get(owner, "roles"), i, role) {
-		const char *name = json_string_value(role);
-		g_autofree char *key = page_key("owner_role", name ? name : "");
-
-		if (catalogue_has(page->words, key))
-			page_join(page, roles, page_word(page, key));
-	}
-	page_marked(page, "→", TONE_BOLD, subject);
-	if (roles->len > 0)
-		page_line(page, PAGE_STEP, TONE_DIM, roles->str);
+	panel_caption(page, owner, subject, "owner_role");
 }
 
 /* Where the catalogue is Japanese, a name in Japanese comes first. NULL when nobody is named. */

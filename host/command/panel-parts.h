@@ -43,6 +43,12 @@ void panel_attachments(Page *page);
 void panel_body(Page *page);
 void panel_summary(Page *page);
 
+/*
+ * Writes what @thing is called, @subject, and what it has to do with the mail: its "roles", of each
+ * that there is the word "<prefix>_<role>".
+ */
+void panel_caption(Page *page, const json_t *thing, const char *subject, const char *prefix);
+
 /* Writes what a visit has brought, within the section about the links. */
 void panel_visit(Page *page);
 

@@ -31,19 +31,16 @@ subject_of(const Page *page, const json_t *reputation)
 	                    : g_steal_pointer(&subject);
 }
 
-static void
-write_caption(Page *page, const json_t *reputation)
+void
+panel_caption(Page *page, const json_t *thing, const char *subject, const char *prefix)
 {
-	g_autofree char *subject = subject_of(page, reputation);
 	g_autoptr(GString) roles = g_string_new(NULL);
 	const json_t *role;
 	size_t i;
 
-	json_array_foreach (json_object_get(reputation, "roles"), i, role) {
+	json_array_foreach (json_object_get(thing, "roles"), i, role) {
 		const char *name = json_string_value(role);
-		g_autofree char *key = page_key(is(reputation, "kind", "url") ? "reputation_url"
-		                                                              : "reputation_role",
-		                                name ? name : "");
+		g_autofree char *key = page_key(prefix, name ? name : "");
 
 		if (catalogue_has(page->words, key))
 			page_join(page, roles, page_word(page, key));
@@ -51,6 +48,15 @@ write_caption(Page *page, const json_t *reputation)
 	page_marked(page, "→", TONE_BOLD, subject);
 	if (roles->len > 0)
 		page_line(page, PAGE_STEP, TONE_DIM, roles->str);
+}
+
+static void
+write_caption(Page *page, const json_t *reputation)
+{
+	g_autofree char *subject = subject_of(page, reputation);
+
+	panel_caption(page, reputation, subject,
+	              is(reputation, "kind", "url") ? "reputation_url" : "reputation_role");
 }
 
 /* For what it is listed, as a list. Transfer full. */
