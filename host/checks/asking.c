@@ -2,14 +2,9 @@
 
 #include "checks/asking.h"
 
+#include "checks/context.h"
 #include "checks/link-view.h"
 #include "message/brand.h"
-
-bool
-asking_is_talk(const Facts *facts)
-{
-	return facts->is_list || facts->is_report;
-}
 
 /* Where a mail leads, or comes from, instead of where it should. */
 typedef struct Astray {
@@ -119,7 +114,7 @@ asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidenc
 {
 	Astray astray = find_astray(facts);
 
-	if (asking_is_talk(facts) || quote(facts, themes, n, &astray, evidence) == 0)
+	if (mail_is_talk(facts) || quote(facts, themes, n, &astray, evidence) == 0)
 		return STATUS_PASS;
 	return astray.way ? STATUS_WARN : STATUS_NOTE;
 }

@@ -21,6 +21,3 @@ Status asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *
 
 /* Adds a statement (quote) of each phrase of the @n themes. Returns how many. */
 size_t asking_quote(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);
-
-/* Whether the mail only speaks of what it names: mailing lists, mail servers' notices. */
-bool asking_is_talk(const Facts *facts);

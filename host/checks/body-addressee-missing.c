@@ -10,13 +10,15 @@
  */
 #include "checks/asking.h"
 
+#include "checks/context.h"
+
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	static const Theme wants[] = { THEME_CLOSING, THEME_SECRET, THEME_PAYMENT, THEME_ALARM };
 	const Phrase *greeting = phrase_of(facts, THEME_GREETING);
 
-	if (!greeting || asking_is_talk(facts))
+	if (!greeting || mail_is_talk(facts))
 		return STATUS_PASS;
 	for (size_t i = 0; i < G_N_ELEMENTS(wants); i++) {
 		const Phrase *want = phrase_of(facts, wants[i]);

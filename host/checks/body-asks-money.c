@@ -12,6 +12,7 @@
 
 #include "checks/asking.h"
 
+#include "checks/context.h"
 #include "message/brand.h"
 
 static const Theme themes[] = { THEME_GIFT_CARDS, THEME_BANK_CHANGE, THEME_ADVANCE_FEE };
@@ -36,7 +37,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 {
 	size_t found = 0;
 
-	if (!asking_is_talk(facts))
+	if (!mail_is_talk(facts))
 		found = asking_quote(facts, themes, G_N_ELEMENTS(themes), evidence);
 	if (found == 0)
 		return STATUS_PASS;

@@ -10,6 +10,8 @@
 
 #include "checks/asking.h"
 
+#include "checks/context.h"
+
 static const Theme themes[] = { THEME_EXTORTION };
 
 static Status
@@ -17,7 +19,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 {
 	size_t found = 0;
 
-	if (!asking_is_talk(facts))
+	if (!mail_is_talk(facts))
 		found = asking_quote(facts, themes, G_N_ELEMENTS(themes), evidence);
 	return found >= 2 ? STATUS_WARN : found == 1 ? STATUS_NOTE : STATUS_PASS;
 }

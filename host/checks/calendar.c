@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "checks/context.h"
 #include "message/written-date.h"
 
 /* Returns the year that puts a date without one nearest to the mail's own date, 0 if unknown. */
@@ -21,8 +22,7 @@ Status
 weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence)
 {
 	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
-	bool quoting =
-		facts->is_reply || facts->is_list || facts->is_report || facts->auto_submitted;
+	bool quoting = facts->is_reply || mail_is_talk(facts) || facts->auto_submitted;
 	Status status = STATUS_PASS;
 
 	for (guint i = 0; i < dates->len; i++) {

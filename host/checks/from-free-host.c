@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "checks/context.h"
 #include "checks/free-host.h"
 #include "checks/link-view.h"
 
@@ -35,7 +36,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	const Mailbox *from = facts_author(facts);
 	const char *platform = free_host_of(from->domain);
 
-	if (!platform || facts->is_list || facts->is_report)
+	if (!platform || mail_is_talk(facts))
 		return STATUS_PASS;
 	evidence_add(evidence, "domain", from->domain, "From");
 	evidence_add(evidence, "platform", platform, NULL);

@@ -13,6 +13,8 @@
 
 #include "checks/check.h"
 
+#include "checks/context.h"
+
 static bool
 is_machine(const Mailbox *mailbox)
 {
@@ -33,7 +35,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	const Mailbox *from = facts_author(facts);
 	const char *shown;
 
-	if (!from || from->domain || facts->is_list || facts->is_report || is_machine(from))
+	if (!from || from->domain || mail_is_talk(facts) || is_machine(from))
 		return STATUS_PASS;
 	shown = from->name && *from->name ? from->name : from->address;
 	if (*shown)

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "checks/context.h"
 #include "checks/link-view.h"
 
 /* By the private part of the public suffix list: who answers for the page is not who has the name.
@@ -30,7 +31,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	const Mailbox *from = facts_author(facts);
 	Status status = STATUS_PASS;
 
-	if (facts->is_list || facts->is_report)
+	if (mail_is_talk(facts))
 		return STATUS_PASS;
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);

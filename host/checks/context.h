@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * What excuses a mail from being judged by its looks
+ *
+ * A list forwards what its members write, a mail server quotes what it returns, and an answer goes
+ * on with what both know. All three can be pretended: so they excuse what is merely unusual, and
+ * nothing that only deceit explains.
+ */
+
+#pragma once
+
+#include "message/facts.h"
+
+/* Whether the mail only speaks of what it names: mailing lists, mail servers' notices. */
+bool mail_is_talk(const Facts *facts);
+
+/* Whether it comes out of the blue: neither talk nor an answer. */
+bool mail_is_cold(const Facts *facts);
