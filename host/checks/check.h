@@ -9,7 +9,7 @@
  * id, and verdict/ says what a finding is worth.
  *
  * To add one: write checks/<name>.c ending in a `const Check check_<name>`; add it to
- * checks/list.h and checks/meson.build; put mails into tests/fixtures/checks/<name>/ and its
+ * checks/list.h; put mails into tests/fixtures/checks/<name>/ and its
  * sentences into both messages.json. `meson test --suite tree` says what is still missing.
  */
 

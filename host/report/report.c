@@ -45,6 +45,7 @@ write_verdict(Writer *writer, const Verdict *verdict)
 	writer_begin_object(writer, "verdict");
 	writer_word(writer, "level", level_to_string(verdict->level));
 	writer_number(writer, "score", verdict->score);
+	writer_decimal(writer, "probability", verdict->probability);
 	if (verdict->headline)
 		writer_word(writer, "headline", verdict->headline->check->id);
 	else

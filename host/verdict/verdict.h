@@ -23,7 +23,8 @@ typedef enum {
 
 typedef struct Verdict {
 	Level level;
-	unsigned score;          /* 0..100 */
+	unsigned score;          /* 0..100 points: five more double the odds of fraud */
+	double probability;      /* 0..1 of fraud, where one in ten of all mails is */
 	const Finding *headline; /* the strongest reason; NULL when nothing was found. Borrowed. */
 } Verdict;
 

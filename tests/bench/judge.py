@@ -1,50 +1,24 @@
 # SPDX-License-Identifier: MIT
 """
 How well the verdict tells fraud from honest mail, and what each finding is worth.
-    judge.py REPORTS MANIFEST
-REPORTS are the lines of `fuwake batch`; MANIFEST is a table with the columns file, label (ham or
-phish), source, lang and cluster. A file's path in the reports ends with that of the manifest.
-
-Two scores are compared: the one of the verdict, and the log-odds of a logistic regression on the
-same findings, fitted on four fifths of the clusters and read on the fifth that it has not seen: what
-weights could be had from these findings. Weights are never negative: no finding excuses.
+    judge.py REPORTS MANIFEST REASONS
+The arguments are those of scripts/weights.py, whose weights these are. Two scores are told: that of
+the verdict, whose weights have seen these mails if they are the ones it was made from; and that of
+weights fitted without the mail's cluster, which is what to expect of mails nobody has seen.
 """
 
 import collections
-import csv
-import json
 import math
-import random
 import sys
+from pathlib import Path
 
-FOLDS = 5
-TELLING = ("note", "warn", "fail")
-RIDGE = 2.0  # keeps what few mails have from weighing much
-WEIGHT_MAX = 4.0
-ROUNDS = 60
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
+from weights import (  # noqa: E402
+    BUDGET, FRAUD_SHARE, POINTS, counts, fit, folded_scores, is_phish, odds, read, read_reasons,
+    score_even, threshold)
 
-def read(reports, manifest):
-    with open(manifest, encoding="utf-8", newline="") as table:
-        rows = {row["file"]: row for row in csv.DictReader(table)}
-    mails = []
-    with open(reports, encoding="utf-8") as lines:
-        for line in lines:
-            report = json.loads(line)
-            parts = report["file"].split("/")
-            known = (rows.get("/".join(parts[i:])) for i in range(len(parts)))
-            row = next((row for row in known if row), None)
-            if row and "verdict" in report:
-                mails.append((row, report))
-    return mails
-
-
-def is_phish(row):
-    return row["label"] == "phish"
-
-
-def findings(report):
-    return {(f["id"], f["status"]) for f in report["findings"] if f["status"] in TELLING}
+BIN = 10  # points of a line of the table of probabilities
 
 
 def area(scores):
@@ -70,53 +44,6 @@ def recall(scores, alarms):
         return math.nan
     bound = honest[min(int(len(honest) * alarms), len(honest) - 1)]
     return sum(score > bound for score in fraud) / len(fraud)
-
-
-def odds(x):
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
-
-
-def fit(mails):
-    """Newton's steps, one weight after the other. Returns the bias and the weights."""
-    names = sorted({name for _, report in mails for name in findings(report)})
-    places = {name: [] for name in names}
-    for i, (_, report) in enumerate(mails):
-        for name in findings(report):
-            places[name].append(i)
-    labels = [float(is_phish(row)) for row, _ in mails]
-    sums = [0.0] * len(mails)
-    weights = dict.fromkeys(names, 0.0)
-    bias = 0.0
-    for _ in range(ROUNDS):
-        guesses = [odds(bias + value) for value in sums]
-        slope = sum(label - guess for label, guess in zip(labels, guesses))
-        bias += max(-1.0, min(1.0, slope / (sum(g * (1 - g) for g in guesses) + 1e-9)))
-        for name in names:
-            slope, bend = -RIDGE * weights[name], RIDGE
-            for i in places[name]:
-                guess = odds(bias + sums[i])
-                slope += labels[i] - guess
-                bend += guess * (1 - guess)
-            step = max(-1.0, min(1.0, slope / bend))
-            new = max(0.0, min(WEIGHT_MAX, weights[name] + step))
-            for i in places[name]:
-                sums[i] += new - weights[name]
-            weights[name] = new
-    return bias, weights
-
-
-def fitted_scores(mails):
-    """Each mail's log-odds by weights that have not seen its cluster."""
-    clusters = sorted({row["cluster"] for row, _ in mails})
-    random.Random(1).shuffle(clusters)
-    fold = {cluster: i % FOLDS for i, cluster in enumerate(clusters)}
-    scores = [0.0] * len(mails)
-    for k in range(FOLDS):
-        bias, weights = fit([mail for mail in mails if fold[mail[0]["cluster"]] != k])
-        for i, (row, report) in enumerate(mails):
-            if fold[row["cluster"]] == k:
-                scores[i] = bias + sum(weights.get(name, 0.0) for name in findings(report))
-    return scores
 
 
 def say(title, scores):
@@ -145,36 +72,66 @@ def say_levels(mails):
         print(f"{label + ' ' + source:24}{shares}")
 
 
-def say_findings(mails):
-    of_ham, of_phish = collections.Counter(), collections.Counter()
-    for row, report in mails:
-        (of_phish if is_phish(row) else of_ham).update(findings(report))
-    _, weights = fit(mails)
-    print(f"\n{'finding':36}{'phish':>7}{'ham':>6}{'right':>9}{'fitted':>8}")
+def say_budget(mails, scores):
+    """What the levels would be if their thresholds and weights had not seen the mails."""
+    for level, budget in BUDGET.items():
+        least = threshold(mails, scores, budget)
+        told = [row for (row, _), score in zip(mails, scores) if score >= least]
+        fraud = sum(is_phish(row) for row in told)
+        all_fraud = sum(is_phish(row) for row, _ in mails)
+        print(f"{level:10} from {least:3} points: {100 * fraud / all_fraud:5.1f} % of the fraud, "
+              f"{len(told) - fraud} of {len(mails) - all_fraud} honest mails")
+
+
+def say_calibration(mails, scores, even):
+    """The probability that a score stands for, and the share of fraud that it has, honest mails
+    counted so often that one mail in ten is fraud."""
+    fraud = sum(is_phish(row) for row, _ in mails)
+    often = fraud * (1 - FRAUD_SHARE) / FRAUD_SHARE / (len(mails) - fraud)
+    found = collections.Counter()
+    for (row, _), score in zip(mails, scores):
+        found[min(int(score // BIN), 9), is_phish(row)] += 1
+    print(f"\n{'points':>10}{'fraud':>7}{'honest':>8}{'said':>9}{'seen':>9}")
+    for place in range(10):
+        bad, good = found[place, True], found[place, False]
+        said = odds(((place + 0.5) * BIN - even) / POINTS)
+        seen = bad / (bad + often * good) if bad + good else math.nan
+        print(f"{place * BIN:6}-{place * BIN + BIN - 1:3}{bad:7}{good:8}"
+              f"{100 * said:8.1f}%{100 * seen:8.1f}%")
+
+
+def say_findings(mails, weights):
+    of_ham, of_phish = counts(mails)
+    print(f"\n{'finding':36}{'phish':>7}{'ham':>6}{'right':>9}{'points':>8}")
     for name in sorted(weights, key=lambda name: (-weights[name], name)):
         right = of_phish[name] / (of_phish[name] + of_ham[name])
         print(f"{' '.join(name):36}{of_phish[name]:7}{of_ham[name]:6}"
-              f"{100 * right:8.1f}%{weights[name]:8.2f}")
+              f"{100 * right:8.1f}%{POINTS * weights[name]:8.0f}")
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         print(__doc__, file=sys.stderr)
         return 2
-    mails = read(*sys.argv[1:])
+    mails = read(*sys.argv[1:3])
+    reasons = read_reasons(sys.argv[3])
     if not mails:
         print("no mail of the manifest is among the reports", file=sys.stderr)
         return 1
     labels = [int(is_phish(row)) for row, _ in mails]
     print(f"{len(mails)} mails, {sum(labels)} of them fraud; offline")
     own = [report["verdict"]["score"] for _, report in mails]
-    fitted = fitted_scores(mails)
+    folded = folded_scores(mails, reasons)
+    bias, weights = fit(mails, reasons)
     say("the verdict's score", list(zip(own, labels)))
-    say_group(mails, own, "lang")
-    say(f"weights fitted, {FOLDS} folds", list(zip(fitted, labels)))
-    say_group(mails, fitted, "lang")
+    say("weights of 5 folds", list(zip(folded, labels)))
+    say_group(mails, folded, "lang")
+    say_group(mails, folded, "source")
+    print()
+    say_budget(mails, folded)
     say_levels(mails)
-    say_findings(mails)
+    say_calibration(mails, folded, score_even(mails, bias))
+    say_findings(mails, weights)
     return 0
 
 
