@@ -22,7 +22,8 @@ Status
 weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence)
 {
 	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
-	bool quoting = facts->is_reply || mail_is_talk(facts) || facts->auto_submitted;
+	bool quoting =
+		facts->is_reply || facts->is_list || mail_is_notice(facts) || facts->auto_submitted;
 	Status status = STATUS_PASS;
 
 	for (guint i = 0; i < dates->len; i++) {

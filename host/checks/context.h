@@ -15,5 +15,11 @@
 /* Whether the mail only speaks of what it names: mailing lists, mail servers' notices. */
 bool mail_is_talk(const Facts *facts);
 
+/*
+ * Whether a mail server says of itself that it wrote it, in whatever shape: by the empty return path
+ * (RFC 5321 §4.5.5) or by its name.
+ */
+bool mail_is_notice(const Facts *facts);
+
 /* Whether it comes out of the blue: neither talk nor an answer. */
 bool mail_is_cold(const Facts *facts);
