@@ -307,6 +307,7 @@ const report = shape(
       {
         level: is((value) => LEVELS.includes(/** @type {string} */ (value))),
         score: number,
+        probability: number,
         headline: text,
       },
       ["level"],

@@ -514,7 +514,8 @@ export interface Report {
   id?: string;
   revision: number;
   final: boolean;
-  verdict: { level: Level; score: number; headline?: string };
+  /** Five points of the score double the odds; the probability is of fraud, 0 to 1. */
+  verdict: { level: Level; score: number; probability?: number; headline?: string };
   findings: Finding[];
   facts: Facts;
   lookups: Lookup[];
