@@ -77,11 +77,35 @@ is_receiver(const char *host, const char *learned, const char *const *receivers)
 	return learned && organisation_same(host, learned);
 }
 
+/*
+ * A machine of Exchange Online has names below several domains: to others it is
+ * DM6NAM11FT001.eop-nam11.prod.protection.outlook.com, to itself
+ * DM6NAM11FT001.mail.protection.outlook.com. These networks are such machines' own, not those of
+ * Microsoft's customers.
+ */
+static bool
+is_exchange_machine(const Received *upper, const char *by)
+{
+	static const char *const networks[] = { "2603:10a6::", "2603:10b6::", "2603:10c6::",
+		                                "2603:10d6::" };
+	const char *name = upper->rdns ? upper->rdns : upper->helo;
+	size_t label = name ? strcspn(name, ".") : 0;
+
+	if (label == 0 || !upper->ip || g_ascii_strncasecmp(name, by, label + 1) != 0 ||
+	    !organisation_same(name, by))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(networks); i++)
+		if (ip_is_inside(upper->ip, networks[i], 32))
+			return true;
+	return false;
+}
+
 /* Whether @lower was written by the machine that @upper took the mail from. */
 static bool
 names_same_host(const Received *upper, const Received *lower)
 {
-	return lower->by && ((upper->rdns && g_ascii_strcasecmp(upper->rdns, lower->by) == 0) ||
+	return lower->by && (is_exchange_machine(upper, lower->by) ||
+	                     (upper->rdns && g_ascii_strcasecmp(upper->rdns, lower->by) == 0) ||
 	                     (upper->helo && g_ascii_strcasecmp(upper->helo, lower->by) == 0) ||
 	                     (upper->ip && g_strcmp0(upper->ip, lower->by) == 0));
 }

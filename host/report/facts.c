@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
 #include "base/limits.h"
+#include "checks/mail-time.h"
 #include "checks/subject.h"
 #include "message/bounds.h"
 #include "message/header.h"
@@ -343,6 +344,15 @@ write_list(Writer *writer, const char *key, const GPtrArray *items, guint max,
 	writer_end_array(writer);
 }
 
+/* When the mail came, as seconds since 1970; where it does not tell, today. */
+static int64_t
+came_at(const Facts *facts, const Outside *outside)
+{
+	int64_t time = 0;
+
+	return mail_time(facts, &time) ? time : outside->now;
+}
+
 void
 facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *outside)
 {
@@ -366,7 +376,7 @@ facts_write(Writer *writer, const char *key, const Facts *facts, const Outside *
 		write_list(writer, "phrases", facts->phrases, THEMES_N * PHRASES_EACH_MAX,
 		           write_phrase);
 	write_parts(writer, facts->parts);
-	owners_write(writer, "owners", outside->owners, outside->now);
+	owners_write(writer, "owners", outside->owners, came_at(facts, outside));
 	reputations_write(writer, "reputation", outside->reputations);
 	places_write(writer, outside->places);
 	writer_end_object(writer);

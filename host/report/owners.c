@@ -30,8 +30,15 @@ write_strings(Writer *writer, const char *key, const GPtrArray *strings)
 	writer_end_array(writer);
 }
 
+/* Down, so that the hours before a registration are not its day. */
+static int64_t
+whole_days(int64_t seconds)
+{
+	return seconds / DAY - (seconds % DAY < 0);
+}
+
 static void
-write_times(Writer *writer, const Owner *owner, int64_t now)
+write_times(Writer *writer, const Owner *owner, int64_t came)
 {
 	if (owner->has_created)
 		writer_number(writer, "created", owner->created);
@@ -39,8 +46,8 @@ write_times(Writer *writer, const Owner *owner, int64_t now)
 		writer_number(writer, "updated", owner->updated);
 	if (owner->has_expires)
 		writer_number(writer, "expires", owner->expires);
-	if (owner->has_created && now >= owner->created)
-		writer_number(writer, "age_days", (now - owner->created) / DAY);
+	if (owner->has_created && came > 0)
+		writer_number(writer, "age_days", whole_days(came - owner->created));
 }
 
 static void
@@ -74,7 +81,7 @@ write_subject(Writer *writer, const Owned *owned)
 }
 
 static void
-write_owner(Writer *writer, const Owned *owned, int64_t now)
+write_owner(Writer *writer, const Owned *owned, int64_t came)
 {
 	const Owner *owner = owned->owner;
 
@@ -94,7 +101,7 @@ write_owner(Writer *writer, const Owned *owned, int64_t now)
 	writer_text(writer, "city", owner->city);
 	writer_flag(writer, "redacted", owner->redacted);
 	writer_text(writer, "registrar", owner->registrar);
-	write_times(writer, owner, now);
+	write_times(writer, owner, came);
 	write_strings(writer, "name_servers", owner->name_servers);
 	write_strings(writer, "statuses", owner->statuses);
 	writer_text(writer, "abuse_email", owner->abuse_email);
@@ -104,11 +111,11 @@ write_owner(Writer *writer, const Owned *owned, int64_t now)
 }
 
 void
-owners_write(Writer *writer, const char *key, const Owners *owners, int64_t now)
+owners_write(Writer *writer, const char *key, const Owners *owners, int64_t came)
 {
 	writer_begin_array(writer, key);
 	for (guint i = 0; i < owners->owned->len && writer->out->len < REPORT_LISTS_MAX; i++)
-		write_owner(writer, g_ptr_array_index(owners->owned, i), now);
+		write_owner(writer, g_ptr_array_index(owners->owned, i), came);
 	writer_end_array(writer);
 }
 

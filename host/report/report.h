@@ -37,9 +37,9 @@ void authentication_write(Writer *writer, const char *key, const Authentication 
 
 /*
  * Writes whose the message's domains and networks are, the key "owners" of the facts. Ages are
- * those at @now.
+ * those at @came, when the mail came; 0 when nobody knows.
  */
-void owners_write(Writer *writer, const char *key, const Owners *owners, int64_t now);
+void owners_write(Writer *writer, const char *key, const Owners *owners, int64_t came);
 
 /* Writes the "owner" of @link into its object, when the registrant is known. */
 void link_owner_write(Writer *writer, const Owners *owners, const Link *link);

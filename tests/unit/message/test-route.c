@@ -31,6 +31,25 @@
 	" (Postfix) with ESMTP id 6; Thu, 14 May 2026 10:00:00 +0900\r\n"
 #define QMAIL "Received: (qmail 21873 invoked from network); 14 May 2026 10:00:06 +0900\r\n"
 
+/* Exchange Online: each machine has other names to others than to itself. */
+#define STORED                                                                             \
+	"Received: from DM6PR12CA0001.namprd12.prod.outlook.com (2603:10b6:5:b2::25) by"   \
+	" PH7PR01MB7001.prod.exchangelabs.com (2603:10b6:510:1ef::10) with Microsoft SMTP" \
+	" Server; Thu, 14 May 2026 01:00:08 +0000\r\n"
+#define FRONT                                                                \
+	"Received: from DM6NAM11FT001.eop-nam11.prod.protection.outlook.com" \
+	" (2603:10b6:5:b2:cafe::80) by DM6PR12CA0001.outlook.office365.com"  \
+	" (2603:10b6:5:b2::25) with Microsoft SMTP Server; Thu, 14 May 2026 01:00:07 +0000\r\n"
+#define PROTECTION                                                                             \
+	"Received: from mail.shop.example (203.0.113.5) by"                                    \
+	" DM6NAM11FT001.mail.protection.outlook.com (10.13.172.1) with Microsoft SMTP Server;" \
+	" Thu, 14 May 2026 01:00:06 +0000\r\n"
+/* The same name, said by a stranger. */
+#define PRETENDED                                                                               \
+	"Received: from DM6NAM11FT001.eop-nam11.prod.protection.outlook.com (203.0.113.66) by"  \
+	" DM6PR12CA0001.outlook.office365.com (2603:10b6:5:b2::25) with Microsoft SMTP Server;" \
+	" Thu, 14 May 2026 01:00:07 +0000\r\n"
+
 typedef struct Case {
 	const char *title, *raw;
 	const char *trust;  /* per line: o(urs) b(oundary) c(laimed) */
@@ -45,6 +64,8 @@ static const Case cases[] = {
 	{ "submission", LMTP OURS SUBMIT, "obc", "52.185.142.1#3 medium" },
 	{ "below-a-submission", OURS SUBMIT FORGED, "bcc", "52.185.142.1#2 medium" },
 	{ "trail-breaks", OURS ELSEWHERE, "bc", "203.0.113.5#1 high" },
+	{ "exchange-online", STORED FRONT PROTECTION, "oob", "203.0.113.5#3 high" },
+	{ "exchange-pretended", STORED PRETENDED PROTECTION, "obc", "203.0.113.5#3 low" },
 	{ "qmail-line-between", QMAIL OURS QMAIL SUBMIT, "obcc", "52.185.142.1#4 medium" },
 };
 
