@@ -8,6 +8,7 @@
 #include "base/ip.h"
 #include "base/memo.h"
 #include "data/mail-organisations.h"
+#include "data/mailbox-domains.h"
 #include "web/site.h"
 
 static Memo *memo; /* host → organisation */
@@ -100,5 +101,28 @@ host_is_internal(const char *host)
 		if (len > n && g_ascii_strcasecmp(host + len - n, endings[i]) == 0)
 			return true;
 	}
+	return false;
+}
+
+/* "yahoo.co.jp" is "yahoo.*": a registry's name begins behind the first label. */
+static bool
+is_below_any_registry(const char *domain, const char *pattern)
+{
+	size_t len = strlen(pattern) - 1;
+	g_autofree char *site = NULL;
+
+	if (pattern[len] != '*' || strncmp(domain, pattern, len) != 0)
+		return false;
+	site = site_registrable(domain, SITE_ICANN);
+	return g_strcmp0(site, domain) == 0;
+}
+
+bool
+domain_lends_mailboxes(const char *domain)
+{
+	for (size_t i = 0; domain && i < G_N_ELEMENTS(mailbox_domains); i++)
+		if (strcmp(domain, mailbox_domains[i]) == 0 ||
+		    is_below_any_registry(domain, mailbox_domains[i]))
+			return true;
 	return false;
 }

@@ -20,5 +20,11 @@ bool organisation_same(const char *a, const char *b);
 /* Whether @host belongs to one of the well-known mail providers. */
 bool organisation_is_provider(const char *host);
 
+/*
+ * Whether anybody, or any customer, has a mailbox at @domain: a proof of the domain tells little of
+ * who wrote.
+ */
+bool domain_lends_mailboxes(const char *domain);
+
 /* Whether @host is a name that only makes sense inside an organisation's own network. */
 bool host_is_internal(const char *host);

@@ -7,6 +7,7 @@
 
 #include "data/finding-weights.h"
 #include "message/brand.h"
+#include "message/organisation.h"
 
 #define SCORE_MAX        100
 #define POINTS_TO_DOUBLE 5.0
@@ -36,7 +37,8 @@ sender_is_verified(const Facts *facts, const Authentication *auth)
 {
 	const Mailbox *from = facts_author(facts);
 
-	return auth->identity == IDENTITY_PROVEN && from && brand_of_host(from->domain);
+	return auth->identity == IDENTITY_PROVEN && from && brand_of_host(from->domain) &&
+	       !domain_lends_mailboxes(from->domain);
 }
 
 /*

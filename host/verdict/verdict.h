@@ -30,7 +30,8 @@ typedef struct Verdict {
 
 /*
  * Whether the sender's domain is proven and belongs to an organisation that we know by name.
- * Whoever borrows a name does not own its domain, so this cannot be had by forging.
+ * Whoever borrows a name does not own its domain, so this cannot be had by forging. Where anybody
+ * has a mailbox, the domain's owner vouches for nobody.
  */
 bool sender_is_verified(const Facts *facts, const Authentication *auth);
 
