@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/context.h"
+#include "checks/link-view.h"
 #include "message/written-date.h"
 
 /* Returns the year that puts a date without one nearest to the mail's own date, 0 if unknown. */
@@ -18,17 +19,29 @@ nearest_year(const Facts *facts, int month, int day)
 	return facts->date.year + (distance > 186 ? -1 : distance < -186 ? 1 : 0);
 }
 
+static bool
+leads_somewhere(const Facts *facts)
+{
+	for (guint i = 0; i < facts->links->len; i++)
+		if (link_is_clicked(g_ptr_array_index(facts->links, i)))
+			return true;
+	return false;
+}
+
 Status
 weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence)
 {
 	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
 	bool quoting =
 		facts->is_reply || facts->is_list || mail_is_notice(facts) || facts->auto_submitted;
+	/* "Thursday, the 11th?" is talk among friends; who wants a click announces. */
+	bool chatting = !leads_somewhere(facts);
 	Status status = STATUS_PASS;
 
 	for (guint i = 0; i < dates->len; i++) {
 		const WrittenDate *date = &g_array_index(dates, WrittenDate, i);
 		int year = date->year ? date->year : nearest_year(facts, date->month, date->day);
+		bool slip = quoting || (chatting && date->year == 0);
 		g_autofree char *written = NULL;
 		g_autofree char *weekday = NULL;
 
@@ -40,7 +53,7 @@ weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *e
 		weekday = g_strdup_printf("weekday_%d", date_weekday(year, date->month, date->day));
 		evidence_add(evidence, "written", written, at);
 		evidence_add_term(evidence, "weekday", weekday, NULL);
-		status = quoting ? STATUS_NOTE : STATUS_WARN;
+		status = slip && status != STATUS_WARN ? STATUS_NOTE : STATUS_WARN;
 	}
 	return status;
 }

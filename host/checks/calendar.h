@@ -11,7 +11,8 @@
 /*
  * Adds a statement (written, weekday) for each date in @text whose weekday is not its own.
  * A date without year is taken for the one nearest to the mail's. Returns STATUS_WARN when there
- * is one; STATUS_NOTE in replies, lists and bounces, where others are quoted; else STATUS_PASS.
+ * is one; STATUS_NOTE in replies, lists and bounces, where others are quoted, and for a date without
+ * year in a mail that leads nowhere, as friends write; else STATUS_PASS.
  */
 Status weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence);
 
