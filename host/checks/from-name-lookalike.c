@@ -5,6 +5,8 @@
  *
  *     From: 三井住友カ一ド <...>       the kanji for one, where the name has a long-vowel sign
  *     From: PayPaI <...>             a capital i for the l
+ *     From: MetaМask <...>           a Cyrillic М
+ *     From: Coin-base <...>          with a soft hyphen, which is not shown
  *
  * Filters look for the name; the reader sees it all the same. Who has no reason to hide writes it
  * as it is written, and he who owns the domain may write it as he likes.

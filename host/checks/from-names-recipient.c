@@ -4,14 +4,25 @@
  * The sender's name is made of the reader's own address
  *
  *     From: "postmaster_u.tester" <...@dyflex.co.jp>      to u.tester@example.jp
+ *
+ * The reader's own organisation may well go by its domain's name, while nobody says that the mail
+ * is not its own.
  */
 
 #include "checks/check.h"
 
+#include "message/brand.h"
 #include "message/recipient.h"
 
+static bool
+is_own_house(const Outside *outside, const Mailbox *from, const char *part)
+{
+	return outside->authentication->identity != IDENTITY_FAILED &&
+	       same_organisation(part, from->domain);
+}
+
 static Status
-run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	g_autofree char *part = recipient_part_in(facts, from->name);
@@ -20,7 +31,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		return STATUS_PASS;
 	evidence_add(evidence, "name", from->name, "From");
 	evidence_add(evidence, "recipient", part, NULL);
-	return STATUS_WARN;
+	return is_own_house(outside, from, part) ? STATUS_NOTE : STATUS_WARN;
 }
 
 const Check check_from_names_recipient = {

@@ -29,13 +29,24 @@ is_machine(const Mailbox *mailbox)
 	return false;
 }
 
+/* Nothing is said of the sender, and nothing is to be returned: "From: <>", "Return-Path: <>". */
+static bool
+is_notice(const Facts *facts, const Mailbox *from)
+{
+	const Mailbox *path =
+		facts->return_path->len > 0 ? g_ptr_array_index(facts->return_path, 0) : NULL;
+
+	return path && !*path->address && !from->name && !*from->address;
+}
+
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	const char *shown;
 
-	if (!from || from->domain || mail_is_talk(facts) || is_machine(from))
+	if (!from || from->domain || mail_is_talk(facts) || is_machine(from) ||
+	    is_notice(facts, from))
 		return STATUS_PASS;
 	shown = from->name && *from->name ? from->name : from->address;
 	if (*shown)

@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "base/text.h"
 #include "message/header.h"
-#include "web/idna.h"
+#include "message/mailbox.h"
 
 /* One mailbox under way. */
 typedef struct Parser {
@@ -20,74 +19,14 @@ typedef struct Parser {
 	GString *angle;   /* inside <...> */
 	bool has_angle;
 	bool is_name; /* words were quoted or encoded, so they are no address */
+	guint mere;   /* how many of the last found are a mere name */
 	GPtrArray *found;
 } Parser;
-
-void
-mailbox_free(Mailbox *mailbox)
-{
-	if (!mailbox)
-		return;
-	g_free(mailbox->name);
-	g_free(mailbox->address);
-	g_free(mailbox->local);
-	g_free(mailbox->domain);
-	g_free(mailbox);
-}
-
-/* The domain as it is compared and looked up; one that IDNA refuses stays as it is written. */
-static char *
-domain_of(const char *written)
-{
-	char ascii[URL_IDNA_MAX + 1];
-	size_t len = strlen(written);
-	size_t n = 0;
-
-	while (len > 0 && written[len - 1] == '.')
-		len--;
-	if (len == 0)
-		return NULL;
-	for (size_t i = 0; i < len; i++) {
-		if ((unsigned char)written[i] >= 0x80) {
-			n = idna_to_ascii(written, len, ascii, sizeof(ascii) - 1);
-			break;
-		}
-	}
-	return n > 0 ? g_ascii_strdown(ascii, (gssize)n) : g_ascii_strdown(written, (gssize)len);
-}
-
-/* "john doe" without its marks and backslashes. */
-static char *
-local_of(const char *written, size_t len)
-{
-	GString *local = g_string_sized_new(len);
-	bool quoted = len >= 2 && written[0] == '"' && written[len - 1] == '"';
-
-	for (size_t i = quoted; i < len - quoted; i++) {
-		if (quoted && written[i] == '\\' && i + 1 < len - quoted)
-			i++;
-		g_string_append_c(local, written[i]);
-	}
-	return g_string_free(local, FALSE);
-}
 
 static void
 add_mailbox(Parser *parser, const char *address, size_t len, const GString *name)
 {
-	Mailbox *mailbox = g_new0(Mailbox, 1);
-	EncodedFacts facts = { 0 };
-	const char *at;
-
-	mailbox->name = encoded_words_decode(name->str, name->len, &facts);
-	if (!*mailbox->name)
-		g_clear_pointer(&mailbox->name, g_free);
-	mailbox->address = text_clean_len(address, len);
-	at = strrchr(mailbox->address, '@');
-	if (at && at > mailbox->address)
-		mailbox->domain = domain_of(at + 1);
-	if (mailbox->domain)
-		mailbox->local = local_of(mailbox->address, (size_t)(at - mailbox->address));
-	g_ptr_array_add(parser->found, mailbox);
+	g_ptr_array_add(parser->found, mailbox_new(address, len, name));
 }
 
 /* White space around an "@", and before a "." behind it, means nothing (RFC 5322 §4.4). */
@@ -163,6 +102,21 @@ finish_bare(Parser *parser)
 	}
 }
 
+/* Looks at the mailbox just found. */
+static void
+note_found(Parser *parser)
+{
+	const Mailbox *last = g_ptr_array_index(parser->found, parser->found->len - 1);
+
+	if (!parser->has_angle && !last->domain) {
+		parser->mere++;
+		return;
+	}
+	if (parser->has_angle)
+		mailboxes_join(parser->found, parser->mere);
+	parser->mere = 0;
+}
+
 /* Ends the mailbox under way: at a comma, a semicolon or the end. */
 static void
 finish(Parser *parser)
@@ -180,8 +134,10 @@ finish(Parser *parser)
 			g_string_append_printf(words, " (%s)", parser->comment->str);
 		add_mailbox(parser, parser->angle->str, parser->angle->len,
 		            words->len > 0 ? words : parser->comment);
+		note_found(parser);
 	} else if (words->len > 0) {
 		finish_bare(parser);
+		note_found(parser);
 	}
 	g_string_truncate(words, 0);
 	g_string_truncate(parser->comment, 0);

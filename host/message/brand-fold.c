@@ -24,9 +24,10 @@ is_settled(gunichar c)
 static bool
 is_unseen(gunichar c)
 {
-	return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+	return c == 0xad || c == 0x34f || c == 0x61c || c == 0x180e ||
+	       (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
 	       (c >= 0x2060 && c <= 0x206f) || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff ||
-	       c == 0xfffd;
+	       c == 0xfffd || (c >= 0xe0000 && c <= 0xe0fff);
 }
 
 /* Signs behind a name, which their normal form would make letters of it. */

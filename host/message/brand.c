@@ -10,6 +10,7 @@
 #include "message/brand-fold.h"
 #include "message/brand-index.h"
 #include "message/ending.h"
+#include "message/letter.h"
 #include "message/organisation.h"
 #include "web/lookalike.h"
 #include "web/site.h"
@@ -24,6 +25,8 @@ static const Brand brands[] = {
 /* A name of ASCII alone is disguised by ASCII only where it is long, or an honest word is hit. */
 #define DISGUISED_MIN       4
 #define DISGUISED_ASCII_MIN 6
+
+#define MENTIONS_MAX 8 /* organisations named in one sender's name */
 
 /* A name whose skeleton is looked for. */
 typedef struct Mask {
@@ -80,6 +83,7 @@ brand_init(void)
 	if (tables.named)
 		return;
 	(void)lookalike_init();
+	letter_init();
 	tables.named = brand_index_new();
 	tables.disguise = brand_index_new();
 	tables.whole = g_hash_table_new(g_str_hash, g_str_equal);
@@ -188,18 +192,71 @@ take_known(const void *tag G_GNUC_UNUSED, const char *name, size_t at G_GNUC_UNU
 	return true;
 }
 
+/* Whether between two letters of @mention something stands that is not seen. */
+static bool
+is_split(const char *text, const BrandMention *mention)
+{
+	const char *end = text + mention->at + mention->len;
+	bool unseen = false;
+
+	for (const char *p = text + mention->at; p < end; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		/* A byte that nobody could read is no disguise. */
+		if (letter_is_unseen(c) && c != 0xfffd)
+			unseen = true;
+		else if (unseen && letter_kind(c) != LETTER_NONE)
+			return true;
+	}
+	return false;
+}
+
+static const Brand *
+brand_in_pieces(const char *text)
+{
+	BrandMention mentions[MENTIONS_MAX];
+	size_t n = g_str_is_ascii(text) ? 0 : brands_in(text, mentions, MENTIONS_MAX);
+
+	for (size_t i = 0; i < n; i++)
+		if (is_split(text, &mentions[i]))
+			return mentions[i].brand;
+	return NULL;
+}
+
+/* Returns: (transfer full) @text, of whose foreign letters the capitals look Latin: М, Н, Т. */
+static char *
+unmask_capitals(const char *text)
+{
+	GString *out = g_string_sized_new(strlen(text));
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		char twin = *p & 0x80 && g_unichar_isupper(c) ? letter_twin(c) : 0;
+
+		g_string_append_unichar(out, twin ? (gunichar)twin : c);
+	}
+	return g_string_free(out, FALSE);
+}
+
 const Brand *
 brand_in_disguise(const char *text)
 {
+	g_autofree char *bare = NULL;
 	g_autoptr(Folded) folded = NULL;
+	g_autoptr(Folded) plain = NULL;
 	g_autoptr(Folded) skeleton = NULL;
 	Disguise disguise = { NULL, 0, NULL };
 
 	if (!text)
 		return NULL;
 	brand_init();
+	disguise.brand = brand_in_pieces(text);
+	if (disguise.brand)
+		return disguise.brand;
 	folded = folded_new(text);
-	skeleton = disguise_of(folded->text->str);
+	bare = unmask_capitals(text);
+	plain = folded_new(bare);
+	skeleton = disguise_of(plain->text->str);
 	disguise.folded = folded->text->str;
 	brand_index_search(tables.named, disguise.folded, take_known, &disguise.known);
 	brand_index_search(tables.disguise, skeleton->text->str, take_disguise, &disguise);
@@ -312,49 +369,4 @@ same_organisation(const char *a, const char *b)
 		return true;
 	brand = brand_of_host(a);
 	return brand && brands_related(brand, brand_of_host(b));
-}
-
-/*
- * Returns: (transfer full) folded @text with one space for any signs between words, and none
- * between letters of Japanese, which has no spaces: "bank of america", "千葉銀行".
- */
-static char *
-loosen(const char *text)
-{
-	GString *out = g_string_new(NULL);
-	bool gap = false;
-	bool wide = false;
-
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-		if (!(*p & 0x80) && !g_ascii_isalnum(*p) && *p != '\'' && *p != '&' && *p != '+') {
-			gap = out->len > 0;
-			continue;
-		}
-		if (gap && !(wide && g_unichar_iswide(g_utf8_get_char(p))))
-			g_string_append_c(out, ' ');
-		gap = false;
-		wide = *p & 0x80 && g_unichar_iswide(g_utf8_get_char(p));
-		g_string_append_len(out, p, g_utf8_next_char(p) - p);
-	}
-	return g_string_free(out, FALSE);
-}
-
-const Brand *
-brand_borne(const char *name)
-{
-	const Brand *brand = brand_named(name);
-	g_autoptr(Folded) folded = name && !brand ? folded_new(name) : NULL;
-	g_autofree char *loose = folded ? loosen(folded->text->str) : NULL;
-
-	return brand ? brand : brand_named(loose);
-}
-
-const Brand *
-brand_pretended(const Facts *facts)
-{
-	const Mailbox *from = facts_author(facts);
-	const Brand *brand = from ? brand_borne(from->name) : NULL;
-
-	return brand && from->domain && !brand_owns(brand, from->domain) && !facts->is_list ? brand
-	                                                                                    : NULL;
 }

@@ -39,13 +39,14 @@ size_t brands_in(const char *text, BrandMention *ret, size_t max);
 
 /*
  * Returns the organisation whose name @text, a sender's name, imitates by letters that look alike
- * (三井住友カ一ド with the kanji for one, PayPaI) without naming it, or NULL.
+ * (三井住友カ一ド with the kanji for one, PayPaI) without naming it, or takes apart by what is not
+ * seen (a soft hyphen in "Pay-Pal" that is not shown), or NULL.
  */
 const Brand *brand_in_disguise(const char *text);
 
 /*
  * As brand_named(), for the name of a sender, in which signs and spaces between the letters hide
- * nothing: "千 葉 銀 行", "BANK*OF*AMERICA".
+ * nothing: "千 葉 銀 行", "BANK*OF*AMERICA", "C o i n b a s e".
  */
 const Brand *brand_borne(const char *name);
 
@@ -66,7 +67,8 @@ bool brand_owns(const Brand *brand, const char *host);
 bool same_organisation(const char *a, const char *b);
 
 /*
- * Returns the organisation whose name the sender bears without having its address, or NULL. Such a
+ * Returns the organisation whose name the sender bears without having its address, or NULL; also
+ * NULL when he bears the name of his address's owner, too, of whom then it is the word. Such a
  * sender's own domain excuses nothing. Borrowed, static.
  */
 const Brand *brand_pretended(const Facts *facts);

@@ -98,6 +98,30 @@ site_registrable(const char *host, SiteRule rule)
 	return g_strdup(known);
 }
 
+bool
+site_may_exist(const char *host)
+{
+	static const char *const aside[] = { "example", "test",  "invalid", "localhost",
+		                             "local",   "onion", "alt" };
+	g_autofree char *name = g_ascii_strdown(host, -1);
+	g_autofree char *below = NULL;
+	size_t len = strlen(name);
+	const char *top;
+
+	if (!list || !is_name(name, len))
+		return true;
+	if (name[len - 1] == '.')
+		name[len - 1] = '\0';
+	top = strrchr(name, '.') + 1;
+	for (size_t i = 0; i < G_N_ELEMENTS(aside); i++)
+		if (strcmp(top, aside[i]) == 0)
+			return true;
+	/* Of some registries the list has only what is below them: "*.ck". */
+	below = g_strdup_printf("x.%s", top);
+	return psl_is_public_suffix2(list, top, PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE) ||
+	       psl_is_public_suffix2(list, below, PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
+}
+
 char *
 site_unicode(const char *host)
 {

@@ -35,6 +35,12 @@ void site_done(void);
 char *site_registrable(const char *host, SiteRule rule);
 
 /*
+ * Whether somebody may have registered @host, as far as the list knows: its ending is a registry's,
+ * or one that was set aside (RFC 6761, RFC 6762, RFC 7686). True without a list.
+ */
+bool site_may_exist(const char *host);
+
+/*
  * Returns @host with its A-labels as Unicode, for display only; as it is if they are not valid or
  * hold what is not seen or moves other text. Returns: (transfer full).
  */

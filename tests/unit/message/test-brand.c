@@ -5,6 +5,7 @@
 
 #include "message/brand-fold.h"
 #include "message/brand.h"
+#include "message/charset.h"
 #include "web/site.h"
 
 static const struct {
@@ -106,6 +107,12 @@ static const struct {
 	{ "Micr0soft", "Microsoft" },
 	{ "Rnicrosoft 365", "Microsoft" },
 	{ "Nеtflix", "Netflix" },
+	{ "MetaМask", "MetaMask" },       /* Cyrillic М, whose small letter looks like no m */
+	{ "Coin\u00adbase", "Coinbase" }, /* a soft hyphen */
+	{ "B\u200bi\u200bnance", "Binance" },
+	{ "N\U000e0139etflix", "Netflix" }, /* a character of tags */
+	{ "Netflix\u200b \u200bTeam", NULL },
+	{ "Nestl\ufffd", NULL },
 	{ "ニトリ", NULL },
 	{ "田中一郎", NULL },
 	{ "Марина Иванова", NULL },
@@ -135,10 +142,38 @@ test_borne(void)
 	g_assert_cmpstr(brand_borne("|BANK*OF*AMERICA|/")->name, ==, "Bank of America");
 	g_assert_cmpstr(brand_borne("Wells..Fargo")->name, ==, "Wells Fargo");
 	g_assert_cmpstr(brand_borne("PayPal")->name, ==, "PayPal");
+	g_assert_cmpstr(brand_borne("C o i n b a s e")->name, ==, "Coinbase");
+	g_assert_cmpstr(brand_borne("M.e.t.a.M.a.s.k  Team")->name, ==, "MetaMask");
+	g_assert_null(brand_borne("J. P. Coin Base"));
 	g_assert_null(brand_borne("田 中 太 郎"));
 	g_assert_null(brand_borne("*** ..."));
 	g_assert_null(brand_borne(""));
 	g_assert_null(brand_borne(NULL));
+}
+
+/* Returns the brand that a sender of that name and address pretends to be, as its name. */
+static const char *
+pretended(const char *name, const char *address)
+{
+	g_autoptr(Facts) facts = facts_new();
+	g_autofree char *raw = g_strdup_printf("%s <%s>", name, address);
+	const Brand *brand;
+
+	g_ptr_array_unref(facts->from);
+	facts->from = addresses_parse(raw, strlen(raw));
+	brand = brand_pretended(facts);
+	return brand ? brand->name : NULL;
+}
+
+static void
+test_pretended(void)
+{
+	g_assert_cmpstr(pretended("Amazon Benefits", "a@shop.example"), ==, "Amazon");
+	g_assert_cmpstr(pretended("Amazon Benefits", "a@mail.fidelity.com"), ==, "Amazon");
+	g_assert_null(pretended("Amazon Benefits at Fidelity", "a@mail.fidelity.com"));
+	g_assert_cmpstr(pretended("Amazon at Fidelityville", "a@fidelity.com"), ==, "Amazon");
+	g_assert_null(pretended("Amazon", "a@amazon.co.jp"));
+	g_assert_null(pretended("Taro", "a@shop.example"));
 }
 
 static void
@@ -247,11 +282,13 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	site_init(NULL);
+	charset_init();
 	g_test_add_func("/brand/named", test_named);
 	g_test_add_func("/brand/owner", test_owner);
 	g_test_add_func("/brand/mentions", test_mentions);
 	g_test_add_func("/brand/disguise", test_disguise);
 	g_test_add_func("/brand/borne", test_borne);
+	g_test_add_func("/brand/pretended", test_pretended);
 	g_test_add_func("/brand/related", test_related);
 	g_test_add_func("/brand/names-are-folded", test_names_are_folded);
 	g_test_add_func("/brand/fold", test_fold);

@@ -148,6 +148,26 @@ check_line(const char *line)
 }
 
 static void
+test_may_exist(void)
+{
+	static const char *const real[] = { "shop.com",     "a.shop.co.jp",      "x.shop.ck",
+		                            "www.ck",       "shop.xn--p1ai",     "a.github.io",
+		                            "SHOP.COM",     "shop.com.",         "host.example",
+		                            "mail.invalid", "printer.local",     "192.0.2.1",
+		                            "localhost",    "[IPv6:2001:db8::]", "" };
+	static const char *const unreal[] = { "x.ujj", "a.b.eru", "mail.firma.intern", "x.UJJ.",
+		                              "user.xn--zzzz" };
+
+	g_assert_true(site_init(NULL));
+	for (size_t i = 0; i < G_N_ELEMENTS(real); i++)
+		g_assert_true(site_may_exist(real[i]));
+	for (size_t i = 0; i < G_N_ELEMENTS(unreal); i++)
+		g_assert_false(site_may_exist(unreal[i]));
+	site_done();
+	g_assert_true(site_may_exist("x.ujj"));
+}
+
+static void
 test_suite(void)
 {
 	g_autofree char *list = vectors_path("psl/public_suffix_list.dat");
@@ -182,6 +202,7 @@ main(int argc, char **argv)
 	g_test_add_func("/site/no-list", test_no_list);
 	g_test_add_func("/site/hostile", test_hostile);
 	g_test_add_func("/site/unicode", test_unicode);
+	g_test_add_func("/site/may-exist", test_may_exist);
 	g_test_add_func("/site/suite", test_suite);
 	result = g_test_run();
 	site_done();

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A Message-ID of a known organisation that has no part in the mail
+ *
+ *     From: <service@shop.example>, Message-ID: <...@inbox.news.example>
+ *
+ * The number is made where the mail is written, and has that machine's name. Were it that
+ * house's, a Received line, the sender or the bounces' address would name it, too. Who copies a
+ * mail that got through leaves its number in. People who write by their provider's program and have
+ * another address as the sender do that, too, where a server on the way took the lines out.
+ */
+
+#include "checks/check.h"
+
+#include "checks/context.h"
+#include "message/brand.h"
+#include "message/organisation.h"
+
+static bool
+is_among(const char *domain, const GPtrArray *mailboxes)
+{
+	for (guint i = 0; i < mailboxes->len; i++) {
+		const Mailbox *mailbox = g_ptr_array_index(mailboxes, i);
+
+		if (same_organisation(domain, mailbox->domain))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_on_route(const char *domain, const GPtrArray *route)
+{
+	for (guint i = 0; i < route->len; i++) {
+		const Received *r = ((const Hop *)g_ptr_array_index(route, i))->received;
+
+		if (same_organisation(domain, r->helo) || same_organisation(domain, r->rdns) ||
+		    same_organisation(domain, r->by))
+			return true;
+	}
+	return false;
+}
+
+static Status
+run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+{
+	const char *domain = facts->message_id_domain;
+
+	if (!domain || !mail_is_cold(facts) ||
+	    (!brand_of_host(domain) && !organisation_is_provider(domain)) ||
+	    is_among(domain, facts->from) || is_among(domain, facts->sender) ||
+	    is_among(domain, facts->reply_to) || is_among(domain, facts->return_path) ||
+	    is_on_route(domain, facts->route))
+		return STATUS_PASS;
+	evidence_add(evidence, "domain", domain, "Message-ID");
+	evidence_add(evidence, "from", facts_author(facts)->domain, "From");
+	return organisation_is_provider(domain) ? STATUS_NOTE : STATUS_WARN;
+}
+
+const Check check_message_id_borrowed = {
+	.id = "message-id-borrowed",
+	.section = SECTION_TRIO,
+	.needs = FACT_FROM | FACT_MESSAGE_ID | FACT_BOUNDARY,
+	.run = run,
+};

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "message/brand.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "message/brand-fold.h"
+
+/*
+ * Returns: (transfer full) folded @text with one space for any signs between words, and none
+ * between letters of Japanese, which has no spaces: "bank of america", "千葉銀行".
+ */
+static char *
+loosen(const char *text)
+{
+	GString *out = g_string_new(NULL);
+	bool gap = false;
+	bool wide = false;
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		if (!(*p & 0x80) && !g_ascii_isalnum(*p) && *p != '\'' && *p != '&' && *p != '+') {
+			gap = out->len > 0;
+			continue;
+		}
+		if (gap && !(wide && g_unichar_iswide(g_utf8_get_char(p))))
+			g_string_append_c(out, ' ');
+		gap = false;
+		wide = *p & 0x80 && g_unichar_iswide(g_utf8_get_char(p));
+		g_string_append_len(out, p, g_utf8_next_char(p) - p);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static bool
+is_sign(char c)
+{
+	return c && !(c & 0x80) && !g_ascii_isalnum(c);
+}
+
+/*
+ * Returns: (transfer full) folded @text with letters that stand alone, one sign apart, made words:
+ * "c o i n b a s e  t e a m" is "coinbase team". NULL when it has none.
+ */
+static char *
+close_up(const char *text)
+{
+	GString *out = g_string_new(NULL);
+	bool alone = false;
+	bool closed = false;
+
+	for (const char *p = text; *p;) {
+		const char *gap = p;
+		const char *word;
+		bool single;
+
+		while (is_sign(*p))
+			p++;
+		word = p;
+		while (*p && !is_sign(*p))
+			p++;
+		single = p == g_utf8_next_char(word);
+		if (alone && single && word == gap + 1)
+			closed = true;
+		else if (out->len > 0)
+			g_string_append_c(out, ' ');
+		g_string_append_len(out, word, p - word);
+		alone = single;
+	}
+	return g_string_free(out, !closed);
+}
+
+const Brand *
+brand_borne(const char *name)
+{
+	const Brand *brand = brand_named(name);
+	g_autoptr(Folded) folded = name && !brand ? folded_new(name) : NULL;
+	g_autofree char *loose = folded ? loosen(folded->text->str) : NULL;
+	g_autofree char *closed = folded ? close_up(folded->text->str) : NULL;
+
+	brand = brand ? brand : brand_named(loose);
+	return brand ? brand : brand_named(closed);
+}
+
+/* Whether the word @word, which is folded, is in @text. */
+static bool
+has_word(const char *text, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *p = strstr(text, word); p; p = strstr(p + 1, word))
+		if ((p == text || is_sign(p[-1])) && (!p[len] || is_sign(p[len])))
+			return true;
+	return false;
+}
+
+/* "Amazon Benefits at Fidelity", from fidelity.com: also by the name of whose address it is. */
+static bool
+bears_owner(const Mailbox *from)
+{
+	const Brand *owner = brand_of_host(from->domain);
+	g_autoptr(Folded) folded = owner ? folded_new(from->name) : NULL;
+
+	for (const char *const *name = owner ? owner->names : NULL; name && *name; name++)
+		if (has_word(folded->text->str, *name + strspn(*name, "=~")))
+			return true;
+	return false;
+}
+
+const Brand *
+brand_pretended(const Facts *facts)
+{
+	const Mailbox *from = facts_author(facts);
+	const Brand *brand = from ? brand_borne(from->name) : NULL;
+
+	if (!brand || !from->domain || brand_owns(brand, from->domain) || facts->is_list)
+		return NULL;
+	return bears_owner(from) ? NULL : brand;
+}
