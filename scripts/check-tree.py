@@ -96,7 +96,7 @@ def check_sources() -> None:
         where, text = path.relative_to(ROOT), read(path)
         longest = HEADER_MAX if path.suffix == ".h" else FILE_MAX
         require(text.startswith("/* SPDX-License-Identifier: MIT */\n"), f"{where}: no SPDX line")
-        if path.parent.name != "data":
+        if path.parent.name != "data" and path.name != "list.h":  # tables
             require(text.count("\n") <= longest, f"{where}: longer than {longest} lines")
         for folder in re.findall(r'^#include "(\w+)/', text, re.M):
             ok = folder == path.parent.name or folder in MAY_INCLUDE[path.parent.name]
