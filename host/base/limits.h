@@ -69,23 +69,25 @@
 #define WRITTEN_DATES_MAX 200  /* dates kept of one text */
 
 /* Message: body and parts. */
-#define PART_DEPTH_MAX 30 /* nesting of parts; honest mail stays under 10 */
-#define PARTS_MAX      500
-#define BODY_MAX       ((size_t)8 * 1024 * 1024)  /* decoded bytes of one text part that are read */
-#define BODIES_MAX     ((size_t)32 * 1024 * 1024) /* and of all together */
-#define TEXT_KEPT_MAX  ((size_t)512 * 1024)       /* visible bytes kept of one text part */
-#define DATES_TEXT_MAX ((size_t)2 * 1024 * 1024)  /* visible bytes in which dates are looked for */
-#define LINKS_MAX      500                        /* different links of one message */
-#define LOADS_MAX      200                        /* of them, what is loaded and not clicked */
-#define LINKS_SIZE_MAX ((size_t)4 * 1024 * 1024)  /* bytes of them, each against its base */
-#define LINKS_BAD_MAX  5000 /* links looked at in vain: honest mail has none or a few */
-#define RENDERED_MAX   64   /* links that the mail program says it displays */
-#define CODES_MAX      20   /* QR codes of one message, in as many pictures */
-#define CODE_TEXT_MAX  4096 /* bytes of one: the largest holds 2953, or 7089 digits */
-#define LINK_TEXT_MAX  400  /* bytes of the text of one link */
-#define TEXT_LINK_MAX  4096 /* bytes of one link written in text */
-#define OPEN_TAGS_MAX  512  /* open elements while reading HTML */
-#define CLOSE_TAGS_MAX 64   /* elements an end tag may close with it */
+#define PART_DEPTH_MAX  30 /* nesting of parts; honest mail stays under 10 */
+#define PARTS_MAX       500
+#define BODY_MAX        ((size_t)8 * 1024 * 1024) /* decoded bytes of one text part that are read */
+#define BODIES_MAX      ((size_t)32 * 1024 * 1024) /* and of all together */
+#define TEXT_KEPT_MAX   ((size_t)512 * 1024)       /* visible bytes kept of one text part */
+#define DATES_TEXT_MAX  ((size_t)2 * 1024 * 1024)  /* visible bytes in which dates are looked for */
+#define LINKS_MAX       500                        /* different links of one message */
+#define LOADS_MAX       200                        /* of them, what is loaded and not clicked */
+#define LINKS_SIZE_MAX  ((size_t)4 * 1024 * 1024)  /* bytes of them, each against its base */
+#define LINKS_BAD_MAX   5000 /* links looked at in vain: honest mail has none or a few */
+#define RENDERED_MAX    64   /* links that the mail program says it displays */
+#define CODES_MAX       20   /* QR codes of one message, in as many pictures */
+#define CODE_TEXT_MAX   4096 /* bytes of one: the largest holds 2953, or 7089 digits */
+#define UNSEEN_KEPT_MAX ((size_t)64 * 1024) /* hidden bytes kept of one text part */
+#define GAP_LINES       20                  /* empty lines that push what follows out of sight */
+#define LINK_TEXT_MAX   400                 /* bytes of the text of one link */
+#define TEXT_LINK_MAX   4096                /* bytes of one link written in text */
+#define OPEN_TAGS_MAX   512                 /* open elements while reading HTML */
+#define CLOSE_TAGS_MAX  64                  /* elements an end tag may close with it */
 
 /* Checks and report. */
 #define EVIDENCE_MAX          24  /* items kept of one finding */

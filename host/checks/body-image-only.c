@@ -5,27 +5,18 @@
  *
  *     <a href="..."><img src="..."></a>
  *
- * What stands in a picture no filter reads. A picture from a friend leads nowhere.
+ * What stands in a picture no filter reads. A picture from a friend leads nowhere, and a shop's
+ * leaflet leads to the shop: where no click of a mail that comes out of the blue does, the picture
+ * is a stranger's.
  */
+
 #include "checks/check.h"
 
 #include <string.h>
 
-#include "checks/link-view.h"
+#include "checks/link-home.h"
 
 #define WORDS_MAX 120 /* bytes of text beside it: a line to unsubscribe with */
-
-static bool
-leads_somewhere(const Facts *facts)
-{
-	for (guint i = 0; i < facts->links->len; i++) {
-		const Link *link = g_ptr_array_index(facts->links, i);
-
-		if (link_is_clicked(link) && !link->hidden && link->url->host)
-			return true;
-	}
-	return false;
-}
 
 static size_t
 count_images(const Facts *facts)
@@ -46,10 +37,11 @@ count_images(const Facts *facts)
 }
 
 static Status
-run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	size_t letters = 0;
 	size_t images = count_images(facts);
+	Clicks clicks = clicks_of(facts, outside);
 	bool html = false;
 
 	for (guint i = 0; i < facts->bodies->len; i++) {
@@ -58,11 +50,12 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		html |= body->html;
 		letters += strlen(body->text);
 	}
-	if (!html || images == 0 || letters > WORDS_MAX || !leads_somewhere(facts))
+	if (!html || images == 0 || letters > WORDS_MAX || clicks.all == 0)
 		return STATUS_PASS;
 	evidence_add_number(evidence, "images", (long long)images, NULL);
 	evidence_add_number(evidence, "letters", (long long)letters, NULL);
-	return STATUS_NOTE;
+	return sender_has_home(facts) && clicks.home == 0 && clicks.counted == 0 ? STATUS_WARN
+	                                                                         : STATUS_NOTE;
 }
 
 const Check check_body_image_only = {

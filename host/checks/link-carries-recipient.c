@@ -8,22 +8,23 @@
  *
  * The page behind it fills the address in and looks personal, and its owner learns who clicked.
  * Newsletters put it into their unsubscribe links: at the sender's own domain it is only worth
- * knowing. What a gateway adds to the address it stands before, such as SafeLinks its reader, is
- * none of the sender's doing and is not looked at.
+ * knowing, and so it is at that of the organisation whose name he bears. What a gateway adds to the
+ * address it stands before, such as SafeLinks its reader, is none of the sender's doing and is not
+ * looked at.
  */
 
 #include "checks/check.h"
 
 #include "checks/link-view.h"
-#include "message/recipient.h"
 #include "message/brand.h"
+#include "message/recipient.h"
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	const Mailbox *from = facts_author(facts);
 	bool expected = recipient_is_expected(facts);
-	bool pretends = brand_pretended(facts) != NULL;
+	const Brand *pretended = brand_pretended(facts);
 	Status status = STATUS_PASS;
 
 	for (guint i = 0; i < facts->links->len; i++) {
@@ -33,7 +34,8 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 
 		if (!form)
 			continue;
-		own = from && !pretends && same_organisation(link->url->host, from->domain);
+		own = pretended ? brand_owns(pretended, link->url->host)
+		                : from && same_organisation(link->url->host, from->domain);
 		evidence_add(evidence, "host", link->shown, link_host_at(link));
 		evidence_add_term(evidence, "form", form, NULL);
 		evidence_add(evidence, "link", link->raw, link->at);

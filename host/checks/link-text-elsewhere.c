@@ -7,13 +7,21 @@
  *
  * Newsletters do this with their own counting addresses; so a target at the sender's own
  * organisation is only worth knowing, unless that sender goes by the name of the organisation that
- * is shown.
+ * is shown. The same is so of the counters of mailing services, which do not tell where they lead,
+ * and of what lists carry and mail servers return.
  */
 
 #include "checks/check.h"
 
+#include "checks/context.h"
 #include "checks/link-view.h"
 #include "message/brand.h"
+
+static bool
+is_counter(const Link *link)
+{
+	return link->sealed && unwrap_serves_mail(link->sealed);
+}
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
@@ -27,16 +35,18 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		g_autofree char *shown = link->kind == LINK_ANCHOR && link->url->host
 		                                 ? shown_host(link->text)
 		                                 : NULL;
+		bool borrowed;
 		bool own;
 
 		if (!shown || same_organisation(shown, link->url->host))
 			continue;
-		own = from && !(pretended && brand_owns(pretended, shown)) &&
+		borrowed = pretended && brand_owns(pretended, shown);
+		own = from && !borrowed &&
 		      (same_organisation(link->url->host, from->domain) ||
-		       same_organisation(shown, from->domain));
+		       same_organisation(shown, from->domain) || is_counter(link));
 		evidence_add(evidence, "shown", link->text, link->at);
 		evidence_add(evidence, "host", link->shown, link_host_at(link));
-		status = MAX(status, own || facts->is_list ? STATUS_NOTE : STATUS_WARN);
+		status = MAX(status, own || mail_is_talk(facts) ? STATUS_NOTE : STATUS_WARN);
 	}
 	return status;
 }

@@ -18,6 +18,8 @@ typedef struct Body {
 	bool html;
 	char *text;       /* what is visible, as UTF-8; of HTML: without hidden text */
 	size_t hidden;    /* characters the HTML hides */
+	char *unseen;     /* the first UNSEEN_KEPT_MAX bytes of them; NULL in plain text */
+	size_t gap;       /* where words begin in text that HTML puts GAP_LINES below; 0: nowhere */
 	char *charset;    /* as declared, NULL when not */
 	bool mislabelled; /* the bytes contradict the declared charset */
 	bool undeclared;  /* no charset is declared, and the bytes are not plain ASCII */

@@ -10,6 +10,7 @@ body_free(Body *body)
 {
 	g_free(body->at);
 	g_free(body->text);
+	g_free(body->unseen);
 	g_free(body->charset);
 	g_free(body);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "message/css-hide.h"
 #include "message/html-load.h"
+#include "message/html-role.h"
 #include "message/text-body.h"
 #include "web/html-space.h"
 #include "web/html.h"
@@ -30,45 +31,13 @@ typedef struct Reading {
 	size_t beyond; /* open elements past the stack's end */
 	bool in_anchor;
 	bool anchor_hidden;
-	bool space; /* white space is due before the next word */
+	bool space;      /* white space is due before the next word */
+	unsigned breaks; /* empty lines since the last word or picture */
+	GString *unseen; /* words that are hidden */
 	GString *href;
 	GString *label; /* the anchor's text */
 	Open open[OPEN_TAGS_MAX];
 } Reading;
-
-/* Elements whose text a reader never sees. */
-static bool
-is_unseen(HtmlTag tag)
-{
-	return tag == HTML_TITLE || tag == HTML_STYLE || tag == HTML_SCRIPT ||
-	       tag == HTML_TEMPLATE || tag == HTML_NOEMBED || tag == HTML_NOFRAMES ||
-	       tag == HTML_IFRAME;
-}
-
-/* Elements that stand on lines of their own. */
-static bool
-is_block(HtmlTag tag)
-{
-	switch ((int)tag) {
-	case HTML_BODY:
-	case HTML_BR:
-	case HTML_DIV:
-	case HTML_FORM:
-	case HTML_H1:
-	case HTML_H2:
-	case HTML_H3:
-	case HTML_H4:
-	case HTML_H5:
-	case HTML_H6:
-	case HTML_HR:
-	case HTML_LI:
-	case HTML_P:
-	case HTML_PRE:
-	case HTML_TABLE:
-	case HTML_TR: return true;
-	default: return false;
-	}
-}
 
 static const Open *
 top(const Reading *r)
@@ -95,7 +64,7 @@ push(Reading *r, const HtmlToken *token)
 		r->beyond++;
 		return;
 	}
-	open.hidden = is_unseen(token->tag) || (outer && outer->hidden) ||
+	open.hidden = html_is_unseen(token->tag) || (outer && outer->hidden) ||
 	              html_token_attribute(token, "hidden").data;
 	open.tiny = outer && outer->tiny;
 	if (style.data) {
@@ -184,10 +153,33 @@ new_line(Reading *r)
 		put(r->label, " ", 1, LINK_TEXT_MAX);
 }
 
+/* Whether @words are nothing but spaces that do not break, which make a line look empty. */
+static bool
+is_blank(const char *words, size_t len)
+{
+	while (len >= 2 && memcmp(words, "\xc2\xa0", 2) == 0) {
+		words += 2;
+		len -= 2;
+	}
+	return len == 0;
+}
+
+/* Where the first words begin that stand far below the rest. */
+static void
+see_gap(Reading *r, const char *words, size_t len)
+{
+	if (is_blank(words, len))
+		return;
+	if (r->breaks >= GAP_LINES && r->body->gap == 0)
+		r->body->gap = r->text->len;
+	r->breaks = 0;
+}
+
 /* White space collapses to one space, as CSS says for all but pre. */
 static void
 put_words(Reading *r, const char *words, size_t len)
 {
+	see_gap(r, words, len);
 	if (r->space && r->text->len > 0 && r->text->str[r->text->len - 1] != '\n')
 		put(r->text, " ", 1, TEXT_KEPT_MAX);
 	if (r->in_anchor && r->space && r->label->len > 0)
@@ -199,14 +191,22 @@ put_words(Reading *r, const char *words, size_t len)
 }
 
 static void
+keep_unseen(Reading *r, HtmlSlice text)
+{
+	r->body->hidden += (size_t)g_utf8_strlen(text.data, (gssize)text.len);
+	put(r->unseen, text.data, text.len, UNSEEN_KEPT_MAX);
+	put(r->unseen, " ", 1, UNSEEN_KEPT_MAX);
+}
+
+static void
 read_hidden(Reading *r, HtmlSlice text)
 {
 	HtmlTag tag = top(r)->tag;
 
 	if (tag == HTML_STYLE)
 		css_load_read(r->links, text.data, text.len, r->base);
-	else if (!is_unseen(tag))
-		r->body->hidden += (size_t)g_utf8_strlen(text.data, (gssize)text.len);
+	else if (!html_is_unseen(tag))
+		keep_unseen(r, text);
 }
 
 static void
@@ -270,6 +270,7 @@ read_image(Reading *r, const HtmlToken *token)
 {
 	HtmlSlice alt = html_token_attribute(token, "alt");
 
+	r->breaks = 0;
 	/* Where pictures are blocked the reader sees, and clicks, their description. */
 	if (r->in_anchor && alt.data && alt.len > 0) {
 		if (r->label->len > 0)
@@ -309,6 +310,7 @@ read_start(Reading *r, const HtmlToken *token)
 	case HTML_A: start_anchor(r, token); break;
 	case HTML_AREA: add_link(r, LINK_ANCHOR, token, "href"); break;
 	case HTML_BASE: read_base(r, token); break;
+	case HTML_BR: r->breaks++; break;
 	case HTML_BUTTON: add_link(r, LINK_FORM, token, "formaction"); break;
 	case HTML_EMBED: add_link(r, LINK_FRAME, token, "src"); break;
 	case HTML_FORM:
@@ -339,7 +341,7 @@ read_token(Reading *r, const HtmlToken *token)
 	switch (token->kind) {
 	case HTML_TEXT: read_text(r, token->text); break;
 	case HTML_START:
-		if (is_block(token->tag))
+		if (html_is_block(token->tag))
 			new_line(r);
 		if (token->tag == HTML_TD || token->tag == HTML_TH)
 			r->space = true;
@@ -350,7 +352,7 @@ read_token(Reading *r, const HtmlToken *token)
 	case HTML_END:
 		if (token->tag == HTML_A)
 			end_anchor(r);
-		if (is_block(token->tag))
+		if (html_is_block(token->tag))
 			new_line(r);
 		pop(r, token->tag);
 		break;
@@ -373,6 +375,7 @@ html_page_read(Body *body, LinkSet *links, const char *html, size_t len, const U
 	r->text = g_string_sized_new(MIN(len / 4, TEXT_KEPT_MAX) + 64);
 	r->href = g_string_sized_new(128);
 	r->label = g_string_sized_new(128);
+	r->unseen = g_string_sized_new(128);
 	html_tokenizer_init(tokenizer, html, len);
 	while (html_tokenizer_next(tokenizer, &token))
 		read_token(r, &token);
@@ -383,6 +386,7 @@ html_page_read(Body *body, LinkSet *links, const char *html, size_t len, const U
 	g_string_free(r->href, TRUE);
 	g_string_free(r->label, TRUE);
 	body->text = g_string_free(r->text, FALSE);
+	body->unseen = g_string_free(r->unseen, FALSE);
 }
 
 void

@@ -82,6 +82,7 @@ read_html(char *html, LinkSet *links)
 
 	html_body_read(&scratch, links, html, strlen(html));
 	g_free(scratch.text);
+	g_free(scratch.unseen);
 }
 
 static void

@@ -184,6 +184,7 @@ read_links(Walk *walk, const Entity *entity, const char *path, Opening opening, 
 	if (html && inside)
 		html_inside_read(inside, text, len, walk->links);
 	g_free(scratch.text);
+	g_free(scratch.unseen);
 }
 
 static char *

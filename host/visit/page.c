@@ -160,6 +160,7 @@ read_text(Page *page, const char *html, size_t len, const Url *address)
 	page->text = beginning(body.text);
 	read_links(page, set);
 	g_free(body.text);
+	g_free(body.unseen);
 }
 
 static void

@@ -261,8 +261,9 @@ unwrap_by(const Url *url, size_t host_len, const LinkWrapper *wrapper)
 	return text ? parse_carried(text, url->fragment) : NULL;
 }
 
-Url *
-unwrap_once(const Url *url, const char **ret_service)
+/* Returns the address behind @url and, in *ret_wrapper, the row that tells of it. */
+static Url *
+unwrap_with(const Url *url, const LinkWrapper **ret_wrapper)
 {
 	size_t len = 0;
 	unsigned hash = 0;
@@ -279,10 +280,21 @@ unwrap_once(const Url *url, const char **ret_service)
 
 		if (!behind)
 			continue;
-		*ret_service = wrapper->service;
+		*ret_wrapper = wrapper;
 		return behind;
 	}
 	return NULL;
+}
+
+Url *
+unwrap_once(const Url *url, const char **ret_service)
+{
+	const LinkWrapper *wrapper = NULL;
+	Url *behind = unwrap_with(url, &wrapper);
+
+	if (behind)
+		*ret_service = wrapper->service;
+	return behind;
 }
 
 GPtrArray *
@@ -291,8 +303,8 @@ unwrap(Url **url)
 	GPtrArray *through = NULL;
 
 	for (unsigned i = 0; i < UNWRAP_MAX; i++) {
-		const char *service = NULL;
-		Url *behind = unwrap_once(*url, &service);
+		const LinkWrapper *wrapper = NULL;
+		Url *behind = unwrap_with(*url, &wrapper);
 		Wrapping *wrapping;
 
 		if (!behind)
@@ -300,7 +312,8 @@ unwrap(Url **url)
 		if (!through)
 			through = g_ptr_array_new_with_free_func((GDestroyNotify)wrapping_free);
 		wrapping = g_new0(Wrapping, 1);
-		wrapping->service = service;
+		wrapping->service = wrapper->service;
+		wrapping->anybodys = wrapper->anybodys;
 		wrapping->url = *url;
 		g_ptr_array_add(through, wrapping);
 		*url = behind;
@@ -338,4 +351,13 @@ unwrap_sealed(const Url *url)
 		    path_matches(url->path, sealed_services[i].path))
 			return sealed_services[i].service;
 	return NULL;
+}
+
+bool
+unwrap_serves_mail(const char *service)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(sealed_services); i++)
+		if (strcmp(sealed_services[i].service, service) == 0)
+			return !sealed_services[i].anybodys;
+	return false;
 }

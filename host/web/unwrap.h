@@ -19,6 +19,7 @@
 typedef struct Wrapping {
 	const char *service; /* static, for people */
 	Url *url;            /* its address, in which the next one stands */
+	bool anybodys;       /* a search engine's or a network's, which leads everybody anywhere */
 } Wrapping;
 
 void wrapping_free(Wrapping *wrapping);
@@ -41,3 +42,9 @@ const char *unwrap_shortener(const Url *url);
 
 /* Returns the service that knows where @url leads and does not tell it there, or NULL. Static. */
 const char *unwrap_sealed(const Url *url);
+
+/*
+ * Whether @service, of unwrap_sealed(), stands in mail for whoever sends or examines it: mailing
+ * services and gateways. The others lead everybody anywhere.
+ */
+bool unwrap_serves_mail(const char *service);

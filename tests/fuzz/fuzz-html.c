@@ -132,7 +132,11 @@ check_body(const char *html, size_t len)
 	g_assert_true(g_utf8_validate(body.text, -1, NULL));
 	g_assert_cmpuint(strlen(body.text), <=, TEXT_KEPT_MAX);
 	g_assert_cmpuint(body.hidden, <=, len);
+	g_assert_true(g_utf8_validate(body.unseen, -1, NULL));
+	g_assert_cmpuint(strlen(body.unseen), <=, UNSEEN_KEPT_MAX);
+	g_assert_cmpuint(body.gap, <=, strlen(body.text));
 	g_free(body.text);
+	g_free(body.unseen);
 }
 
 int

@@ -82,6 +82,45 @@ test_case(gconstpointer data)
 	g_assert_cmpstr(body.text, ==, c->text);
 	g_assert_cmpstr(written->str, ==, c->links);
 	g_free(body.text);
+	g_free(body.unseen);
+}
+
+/* What is hidden, and what is pushed out of sight by empty lines. */
+static const struct {
+	const char *title, *html, *unseen;
+	const char *below; /* NULL: nothing is */
+} unseen_cases[] = {
+	{ "nothing", "<p>a</p>", "", NULL },
+	{ "hidden", "a<div style='display:none'>b <i>c</i></div>d", "b  c ", NULL },
+	{ "no-words", "<title>t</title><style>s</style><script>x</script>", "", NULL },
+	{ "lines",
+	  "a<br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br>&nbsp;<br>b",
+	  "", "b" },
+	{ "one-line-less",
+	  "a<br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br><br>&nbsp;<br>b",
+	  "", NULL },
+	{ "picture-between",
+	  "a<br><br><br><br><br><br><br><br><br><br><br><img><br><br><br><br><br><br><br><br><br>b",
+	  "", NULL },
+};
+
+static void
+test_unseen(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(unseen_cases); i++) {
+		LinkSet *set = link_set_new();
+		g_autoptr(GPtrArray) links = NULL;
+		Body body = { 0 };
+
+		g_test_message("%s", unseen_cases[i].title);
+		html_body_read(&body, set, unseen_cases[i].html, strlen(unseen_cases[i].html));
+		links = link_set_take(set);
+		g_assert_cmpstr(body.unseen, ==, unseen_cases[i].unseen);
+		g_assert_cmpstr(body.gap > 0 ? body.text + body.gap : NULL, ==,
+		                unseen_cases[i].below);
+		g_free(body.text);
+		g_free(body.unseen);
+	}
 }
 
 /* Depth and unclosed tags cost no more than their length. */
@@ -103,6 +142,7 @@ test_hostile(void)
 	links = link_set_take(set);
 	g_assert_cmpuint(links->len, ==, 0);
 	g_free(body.text);
+	g_free(body.unseen);
 }
 
 /* What no browser opens is looked at so often, then it is counted. */
@@ -121,6 +161,7 @@ test_refused(void)
 	links = link_set_take(set);
 	g_assert_cmpuint(links->len, ==, 0);
 	g_free(body.text);
+	g_free(body.unseen);
 }
 
 /* A short link against a long base is a long one. */
@@ -142,6 +183,7 @@ test_long_base(void)
 	links = link_set_take(set);
 	g_assert_cmpuint(links->len, <=, LINKS_SIZE_MAX / 60000 + 1);
 	g_free(body.text);
+	g_free(body.unseen);
 }
 
 int
@@ -154,6 +196,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &cases[i], test_case);
 	}
+	g_test_add_func("/html-body/unseen", test_unseen);
 	g_test_add_func("/html-body/hostile", test_hostile);
 	g_test_add_func("/html-body/refused", test_refused);
 	g_test_add_func("/html-body/long-base", test_long_base);

@@ -56,6 +56,10 @@ static const struct {
 	  "Google Translate" },
 	{ "https://translate.google.com/translate?sl=ja&u=http%3A%2F%2Fa.example%2F",
 	  "http://a.example/", "Google Translate" },
+	{ "https://ad.doubleclick.net/ddm/clk/41;42;x?https://evil.example/a?b=c",
+	  "https://evil.example/a?b=c", "Google Ads" },
+	{ "https://www.google.de/travel/clk?pc=1&pcurl=https%3A%2F%2Fevil.example%2Fa",
+	  "https://evil.example/a", "Google" },
 	{ "https://www.googleadservices.com/pagead/aclk?sa=L&ai=x&adurl=https://a.example/?z",
 	  "https://a.example/?z", "Google Ads" },
 	{ "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fa.example%2fb&c=E,1,x&typo=1",
@@ -338,6 +342,25 @@ test_hiders(void)
 	}
 }
 
+/* A gateway is there for mail, a search engine leads everybody anywhere. */
+static void
+test_whose(void)
+{
+	static const char safe_google[] =
+		SAFE "https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fa.example%2F";
+	Url *url = parse(safe_google);
+	g_autoptr(GPtrArray) through = unwrap(&url);
+
+	g_assert_cmpuint(through->len, ==, 2);
+	g_assert_false(((const Wrapping *)g_ptr_array_index(through, 0))->anybodys);
+	g_assert_true(((const Wrapping *)g_ptr_array_index(through, 1))->anybodys);
+	url_free(url);
+	g_assert_true(unwrap_serves_mail("SendGrid"));
+	g_assert_true(unwrap_serves_mail("Mimecast"));
+	g_assert_false(unwrap_serves_mail("Baidu"));
+	g_assert_false(unwrap_serves_mail("nobody"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -349,5 +372,6 @@ main(int argc, char **argv)
 	g_test_add_func("/unwrap/long", test_long);
 	g_test_add_func("/unwrap/oddities", test_oddities);
 	g_test_add_func("/unwrap/hiders", test_hiders);
+	g_test_add_func("/unwrap/whose", test_whose);
 	return g_test_run();
 }

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * A link into the inner folders of a stranger's web site
+ *
+ *     https://bakery.example/wp-content/plugins/login/
+ *
+ * Folders in which a site's own software lies hold nothing that a reader would be sent to. Whoever
+ * breaks into a site puts his page there, where its owner does not see it. Documents and pictures
+ * that owners upload are left alone, and so are the sender's own pages.
+ */
+
+#include "checks/check.h"
+
+#include <string.h>
+
+#include "checks/context.h"
+#include "checks/link-home.h"
+#include "checks/link-view.h"
+
+static const char *const backrooms[] = {
+	"/wp-content/", "/wp-includes/", "/wp-admin/", "/.well-known/", "/.git/", "/.tmp/",
+};
+
+/* What owners upload to be read. */
+static const char *const documents[] = {
+	".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".docx", ".xlsx",
+};
+
+static const char *
+backroom_of(const char *path)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(documents); i++) {
+		size_t len = strlen(path);
+		size_t n = strlen(documents[i]);
+
+		if (len > n && g_ascii_strcasecmp(path + len - n, documents[i]) == 0)
+			return NULL;
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(backrooms); i++)
+		if (strstr(path, backrooms[i]))
+			return backrooms[i];
+	return NULL;
+}
+
+static Status
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
+{
+	Status status = STATUS_PASS;
+
+	if (!mail_is_cold(facts))
+		return STATUS_PASS;
+	for (guint i = 0; i < facts->links->len; i++) {
+		const Link *link = g_ptr_array_index(facts->links, i);
+		const char *folder = link_is_seen(link) ? backroom_of(link->url->path) : NULL;
+
+		if (!folder || host_is_home(facts, outside, link->url->host))
+			continue;
+		evidence_add(evidence, "host", link->shown, link_host_at(link));
+		evidence_add(evidence, "folder", folder, NULL);
+		status = STATUS_WARN;
+	}
+	return status;
+}
+
+const Check check_link_into_backroom = {
+	.id = "link-into-backroom",
+	.section = SECTION_LINKS,
+	.needs = 0,
+	.run = run,
+};
