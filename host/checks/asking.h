@@ -14,10 +14,14 @@
 /*
  * Looks for the @n themes. STATUS_PASS when the mail says no such thing, or is one that only speaks
  * of it (a list's, a mail server's notice). STATUS_WARN, with a statement (quote, way, host, home)
- * of each phrase, when the mail bears the name of an organisation whose address it has not, or when
- * all clicks lead away from the sender. Else STATUS_NOTE with a statement (quote).
+ * of each phrase, when the mail bears the name of an organisation whose address it has not, when
+ * all clicks lead away from the sender or he gives no address, or when there is nothing to click
+ * and a free mailbox elsewhere is to get the answer. Else STATUS_NOTE with a statement (quote).
  */
 Status asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);
+
+/* The same for what honest mail says all the time: never more than STATUS_NOTE. */
+Status asking_note(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);
 
 /* Adds a statement (quote) of each phrase of the @n themes. Returns how many. */
 size_t asking_quote(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);

@@ -12,24 +12,28 @@
 
 #include "checks/asking.h"
 
+#include "checks/astray.h"
 #include "checks/context.h"
 #include "message/brand.h"
 
 static const Theme themes[] = { THEME_GIFT_CARDS, THEME_BANK_CHANGE, THEME_ADVANCE_FEE };
 
-/* Returns where answers go when that is somebody else than the sender, or NULL. */
-static const Mailbox *
+/* Whether answers go to somebody else than the sender. */
+static bool
 answers_elsewhere(const Facts *facts)
 {
 	const Mailbox *from = facts_author(facts);
+	const char *at = NULL;
+	g_autofree char *free = NULL;
 
 	for (guint i = 0; from && i < facts->reply_to->len; i++) {
 		const Mailbox *other = g_ptr_array_index(facts->reply_to, i);
 
 		if (other->domain && !same_organisation(other->domain, from->domain))
-			return other;
+			return true;
 	}
-	return NULL;
+	free = from && from->domain ? astray_answer(facts, from->domain, &at) : NULL;
+	return free != NULL;
 }
 
 static Status

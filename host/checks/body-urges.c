@@ -11,16 +11,12 @@
 
 #include "checks/asking.h"
 
-#include "checks/context.h"
-
 static const Theme themes[] = { THEME_URGENCY };
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
-	if (mail_is_talk(facts) || asking_quote(facts, themes, G_N_ELEMENTS(themes), evidence) == 0)
-		return STATUS_PASS;
-	return STATUS_NOTE;
+	return asking_note(facts, themes, G_N_ELEMENTS(themes), evidence);
 }
 
 const Check check_body_urges = {

@@ -4,6 +4,9 @@
 
 #include <glib.h>
 
+#include "message/brand.h"
+#include "message/organisation.h"
+
 bool
 mail_is_talk(const Facts *facts)
 {
@@ -18,13 +21,40 @@ mail_is_notice(const Facts *facts)
 		facts->return_path->len > 0 ? g_ptr_array_index(facts->return_path, 0) : NULL;
 
 	return facts->is_report || (path && *path->address == '\0') ||
-	       (from && from->local &&
-	        (g_ascii_strcasecmp(from->local, "mailer-daemon") == 0 ||
-	         g_ascii_strcasecmp(from->local, "postmaster") == 0));
+	       (from && mailbox_is_machine(from));
 }
 
 bool
 mail_is_cold(const Facts *facts)
 {
 	return !mail_is_talk(facts) && !facts->is_reply;
+}
+
+bool
+mailbox_is_machine(const Mailbox *mailbox)
+{
+	static const char *const machines[] = { "mailer-daemon", "postmaster", "mail delivery",
+		                                "root" };
+	g_autofree char *text = g_ascii_strdown(
+		mailbox->name && *mailbox->name ? mailbox->name : mailbox->address, -1);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(machines); i++)
+		if (g_str_has_prefix(text, machines[i]))
+			return true;
+	return false;
+}
+
+bool
+mail_is_from_within(const Facts *facts)
+{
+	const Mailbox *from = facts_author(facts);
+
+	for (guint i = 0; from && from->domain && i < facts->recipients->len; i++) {
+		const Mailbox *to = g_ptr_array_index(facts->recipients, i);
+
+		if (to->domain && !organisation_is_provider(to->domain) &&
+		    same_organisation(to->domain, from->domain))
+			return true;
+	}
+	return false;
 }

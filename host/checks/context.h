@@ -23,3 +23,9 @@ bool mail_is_notice(const Facts *facts);
 
 /* Whether it comes out of the blue: neither talk nor an answer. */
 bool mail_is_cold(const Facts *facts);
+
+/* Whether @mailbox calls itself what a mail server does, which may have no address. */
+bool mailbox_is_machine(const Mailbox *mailbox);
+
+/* Whether the sender is of the recipient's own house. Of a free mail provider everybody is. */
+bool mail_is_from_within(const Facts *facts);

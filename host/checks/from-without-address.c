@@ -15,20 +15,6 @@
 
 #include "checks/context.h"
 
-static bool
-is_machine(const Mailbox *mailbox)
-{
-	static const char *const machines[] = { "mailer-daemon", "postmaster", "mail delivery",
-		                                "root" };
-	g_autofree char *text = g_ascii_strdown(
-		mailbox->name && *mailbox->name ? mailbox->name : mailbox->address, -1);
-
-	for (size_t i = 0; i < G_N_ELEMENTS(machines); i++)
-		if (g_str_has_prefix(text, machines[i]))
-			return true;
-	return false;
-}
-
 /* Nothing is said of the sender, and nothing is to be returned: "From: <>", "Return-Path: <>". */
 static bool
 is_notice(const Facts *facts, const Mailbox *from)
@@ -45,7 +31,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	const Mailbox *from = facts_author(facts);
 	const char *shown;
 
-	if (!from || from->domain || mail_is_talk(facts) || is_machine(from) ||
+	if (!from || from->domain || mail_is_talk(facts) || mailbox_is_machine(from) ||
 	    is_notice(facts, from))
 		return STATUS_PASS;
 	shown = from->name && *from->name ? from->name : from->address;

@@ -10,6 +10,7 @@
  *     verif* your account                   "*": any ending
  *     within # hours                        "#": any number
  *     アカウント|口座…停止|制限             without spaces: these letters; "…" is at most 15 others
+ *                                             (Japanese, Chinese)
  *
  * "|" stands between words (letters) of which one is enough; "_" joins several words to one of them:
  * "blocked|on_hold". A pattern is general: what a letter of
@@ -38,7 +39,17 @@
 	THEME(BANK_CHANGE, "bank-change")   /* pay to another bank account than before */ \
 	THEME(ALARM, "alarm")               /* somebody else has signed in, has bought */ \
 	THEME(ADVANCE_FEE, "advance-fee")   /* millions of a stranger, a loan, a donation */ \
-	THEME(SUBSCRIPTION, "subscription") /* protection has run out, is renewed at a high price */
+	THEME(SUBSCRIPTION, "subscription") /* protection has run out, is renewed at a high price */ \
+	THEME(LOVE, "love")                 /* women who wait, sex */ \
+	THEME(CURE, "cure")                 /* potency, weight, pains: what no doctor tells */ \
+	THEME(GAMBLING, "gambling")         /* casinos, free spins, bets */ \
+	THEME(RICHES, "riches")             /* money that comes by itself: coins, trading, home work */ \
+	THEME(LOAN, "loan")                 /* money lent to anybody, debts made good */ \
+	THEME(CONTRACT, "contract")         /* sold at the door: insurance, solar panels, timeshares */ \
+	THEME(BARGAIN, "bargain")           /* half the price, while stocks last */ \
+	THEME(STAFF, "staff")               /* to employees: wages, dismissals, rules */ \
+	THEME(TRADE, "trade")               /* to a firm: requests for prices, orders, slips of payment */ \
+	THEME(UNSUBSCRIBE, "unsubscribe")   /* how not to get such mails any more */
 /* clang-format on */
 
 typedef enum {

@@ -16,6 +16,7 @@ static const PhraseRow phrases_nl[] = {
 	{ THEME_CLOSING, "blokkade|blokkering|deactivering|opschorting|afsluiting … account|rekening|pas|voorkomen|kaart" },
 	{ THEME_CLOSING, "foto's|bestanden|gegevens|diensten|dienst … verwijderd|geblokkeerd|beschadigd|verliezen|verloren|stopgezet" },
 	{ THEME_CLOSING, "geen gebruik meer" },
+	{ THEME_CLOSING, "foto's|bestanden|gegevens|video's … verwijderd|verloren|gewist" },
 
 	{ THEME_GREETING, "beste|geachte|hallo klant|gebruiker|lid|relatie|heer|cliënt|rekeninghouder" },
 
@@ -33,6 +34,9 @@ static const PhraseRow phrases_nl[] = {
 	{ THEME_SECRET, "log|logt|inloggen in|om|via … bevestig*|verifi*|controler*|account|rekening" },
 	{ THEME_SECRET, "klik … bevestig*|verifi*|bij_te_werken|inloggen|account|identificeren" },
 	{ THEME_SECRET, "wachtwoord … verloopt|verlopen|behouden|vervalt" },
+	{ THEME_SECRET, "identificeer|identificeren|legitimeer|identificatie … u|uzelf|voor|opnieuw|online|nodig|verplicht" },
+	{ THEME_SECRET, "nog geen … identificatie|bevestiging|verificatie" },
+	{ THEME_SECRET, "wallet … bijwerken|verifi*|synchronis*|valid*|upgrade" },
 
 	{ THEME_PAYMENT, "betaalgegevens|betaalmethode|betalingsgegevens|creditcardgegevens|bankgegevens|betaling|incasso … bijwerken|mislukt|bevestig*|vernieuw*|geweigerd|update|verlopen|openstaand*" },
 	{ THEME_PAYMENT, "openstaande|onbetaalde betaling|factuur|rekening|schuld|bedrag" },
@@ -44,8 +48,13 @@ static const PhraseRow phrases_nl[] = {
 	{ THEME_PRIZE, "kans op|om … gratis|winnen|prijs|cadeaukaart|win*|te" },
 	{ THEME_PRIZE, "enquête|onderzoek|vragenlijst|winkelonderzoek … cadeaukaart|gratis|kans|beloning|prijs|dank|win*|geschenk" },
 	{ THEME_PRIZE, "gratis spins|cadeau|kit|set|cadeaukaart|ehbo-kit|lidmaatschap" },
-	{ THEME_PRIZE, "zonder storting" },
 	{ THEME_PRIZE, "punten|spaarpunten|air miles … verlopen|vervallen|inwisselen" },
+	{ THEME_PRIZE, "cadeaukaart|cadeaubon|waardebon|verrassingspakket|mystery_box|testpakket|proefpakket … win*|ontvang|wacht|gratis|kans|claim|winnen" },
+	{ THEME_PRIZE, "win|winnen|ontvang een|uw|je … cadeaukaart|cadeaubon|pakket|reep" },
+	{ THEME_PRIZE, "gratis … thuisbezorgd|proeven|testen|testpakket" },
+	{ THEME_PRIZE, "smaaktester|producttester|proefpersoon|testpanel" },
+	{ THEME_PRIZE, "postcode|prijzen|prijs … prijzen|gewonnen|kans|toegang|geldprijs" },
+	{ THEME_PRIZE, "online winkelonderzoek" },
 
 	{ THEME_PARCEL, "pakket|zending|bestelling|pakje|pakketmelding|bezorging … wacht|vastgehouden|bezorgd|douane|niet|tegengehouden|onderweg|geleverd|afleveren|bevindt" },
 	{ THEME_PARCEL, "douane|verzend|invoer kosten|rechten" },
@@ -56,6 +65,7 @@ static const PhraseRow phrases_nl[] = {
 
 	{ THEME_QUOTA, "mailbox|postvak|opslag|opslagruimte|cloud|inbox … vol|overschreden|limiet|upgrade*|bijna|uitbreid*|bereikt" },
 	{ THEME_QUOTA, "webmail|e-mailserver|mailserver … update|upgrade|bijwerken|onderhoud" },
+	{ THEME_QUOTA, "cloud|icloud|opslag|back-up … verlopen|geblokkeerd|vol|verwijderd|vernieuw*|betaling" },
 
 	{ THEME_HELD, "berichten|bericht|e-mails|mails … wachtrij|quarantaine|vastgehouden|geblokkeerd|niet_bezorgd|vrijgeven|in_behandeling" },
 
@@ -78,8 +88,75 @@ static const PhraseRow phrases_nl[] = {
 	{ THEME_ADVANCE_FEE, "miljoen|miljoenen … euro|dollar|usd|us" },
 	{ THEME_ADVANCE_FEE, "erfenis|donatie|schenking|nalatenschap|fonds … miljoen|euro|dollar|begunstigde|bedrag|u" },
 	{ THEME_ADVANCE_FEE, "lening|krediet … aanbod|rente|aanvragen|goedgekeurd|bkr" },
+	{ THEME_ADVANCE_FEE, "zakelijk|vertrouwelijk|lucratief voorstel|project|zaak|aanbod" },
+	{ THEME_ADVANCE_FEE, "neem|reageer|schrijf|antwoord … whatsapp|telegram|privé-e-mail|persoonlijke_e-mail" },
+	{ THEME_ADVANCE_FEE, "geliefde|beste begunstigde|vriend_in_christus|geliefde" },
+	{ THEME_ADVANCE_FEE, "weduwe|kanker|overleden|wees … fonds|geld|erfenis|schenken|miljoen" },
 
 	{ THEME_SUBSCRIPTION, "abonnement|bescherming|antivirus*|licentie|beveiliging … verlopen|verloopt|verleng*|beëindigd|vernieuw*|bijna" },
 	{ THEME_SUBSCRIPTION, "virussen|virus|bedreigingen|malware … gedetecteerd|gevonden|besmet|geïnfecteerd|computer|apparaat" },
 	{ THEME_SUBSCRIPTION, "apparaat|computer|telefoon … aanval|risico|besmet|kwetsbaar|vatbaar" },
+
+	{ THEME_LOVE, "geile|hete|naakte|eenzame|sexy|ondeugende|oekraïense|rijpe vrouwen|vrouw|meiden|meisjes|dames|singles|schoonheden|huisvrouwen|liefde" },
+	{ THEME_LOVE, "vrouwen|singles|meiden|dames|meisjes|milfs … in_de_buurt|bij_jou|wachten_op|wacht_op|willen_afspreken|in_jouw_buurt" },
+	{ THEME_LOVE, "ontmoet|vind|date|chat|flirt … vrouwen|singles|meiden|dames|droomvrouw|met_mij|oekraïense" },
+	{ THEME_LOVE, "sexdate|sexdates|sekscontact|sekscontacten|seksdate|geil|orgasme|orgasmes|neuken|kutje" },
+	{ THEME_LOVE, "dating|flirten|flirt|date … singles|site|vanavond|spannend|durf|ondeugend*" },
+	{ THEME_LOVE, "durf|durft jij|je … flirten|klik|verrassen|spannend" },
+	{ THEME_LOVE, "droomvrouw|ze_fantaseert|fantaseert … jou|wacht|je" },
+	{ THEME_LOVE, "vind|ontdek … liefde|match|droomvrouw" },
+
+	{ THEME_CURE, "erectie*|potentie|potentiemiddel|penis|libido|viagra|cialis|kamagra|afrodisiac*|mannelijkheid" },
+	{ THEME_CURE, "afvallen|gewichtsverlies|vetverbranding|buikvet|keto|afslanken|verlies … gummies|capsules|pillen|truc|geheim|snel|kilo|kg|weken|zonder|druppels|thee" },
+	{ THEME_CURE, "bloedsuiker|bloeddruk|diabetes|tinnitus|oorsuizen|gewrichtspijn|neuropathie|haaruitval|schimmelnagels|spataderen|artrose|rugpijn|snurken|prostaat|kniepijn … natuurlijk|truc|geheim|oplossing|verlicht*|verdwijn*|vaarwel|verlaag*|voorgoed|stop*" },
+	{ THEME_CURE, "verlaag|verlicht|stop|bestrijd|tegen … bloedsuiker|bloeddruk|diabetes|tinnitus|oorsuizen|gewrichtspijn|neuropathie|haaruitval|artrose|rugpijn|snurken" },
+	{ THEME_CURE, "artsen|tandartsen|dokters|wetenschappers … haten|geschokt|verbijsterd|verzwijgen" },
+	{ THEME_CURE, "zonder recept" },
+	{ THEME_CURE, "cbd|wiet olie|gummies|druppels" },
+	{ THEME_CURE, "krachtig|mannen … twintiger_jaren|in_bed|bed" },
+	{ THEME_CURE, "worstelen|last met|van … pijn*|pijnlijke|pijnen" },
+
+	{ THEME_GAMBLING, "gratis spins|spin" },
+	{ THEME_GAMBLING, "welkomstbonus|stortingsbonus|gokkasten|welkomstpakket" },
+	{ THEME_GAMBLING, "casino|online-casino … bonus|spins|storting|jackpot|win*|spelen|speel|registr*" },
+	{ THEME_GAMBLING, "bonus|jackpot|speel|nieuw … casino" },
+	{ THEME_GAMBLING, "zonder|eerste storting" },
+	{ THEME_GAMBLING, "wedden|sportweddenschappen|weddenschap … bonus|gratis" },
+
+	{ THEME_RICHES, "bitcoin|bitcoins|btc|crypto|cryptovaluta|trading … verdien*|winst|miljonair*|uitbetaling|opname|gratis|inkomen|rijk|rendement|saldo" },
+	{ THEME_RICHES, "verdien … per_dag|per_week|vanuit_huis|thuis" },
+	{ THEME_RICHES, "passief|extra inkomen" },
+	{ THEME_RICHES, "financiële|financieel vrijheid|onafhankelijkheid|onafhankelijk" },
+	{ THEME_RICHES, "word|worden … miljonair|rijk" },
+
+	{ THEME_LOAN, "lening|krediet|leningen|kredieten|lenen … zonder_bkr|direct|goedgekeurd|vandaag|ondanks|spoed|aanvragen" },
+	{ THEME_LOAN, "schulden|schuld … vrij|aflossen|oplossen|saneren|kwijtschelding|oversluiten" },
+
+	{ THEME_CONTRACT, "zonnepanelen|thuisbatterij|warmtepomp|kozijnen|isolatie|traplift|dakisolatie|cv-ketel … subsidie|gratis|bespaar*|besparen|prijzen|offerte*|huiseigenaren|korting|verdien*|prijs|kosten" },
+	{ THEME_CONTRACT, "subsidie|verdien|bespaar|besparen|claim … zonnepanelen|thuisbatterij|warmtepomp|kozijnen|isolatie|energierekening|energiekosten" },
+	{ THEME_CONTRACT, "energierekening|energiekosten|stroomkosten … bespaar*|besparen|verlaag|verlagen|halveer" },
+	{ THEME_CONTRACT, "verzekering|zorgverzekering|uitvaartverzekering|autoverzekering … vergelijk*|bespaar*|goedkop*|overstappen|premie" },
+	{ THEME_CONTRACT, "huiseigenaren|senioren|gepensioneerden … gezocht|opgelet|subsidie|besparen|zoeken" },
+	{ THEME_CONTRACT, "hoortoestel|hoortoestellen … gratis|proberen|testen|onzichtbaar" },
+	{ THEME_CONTRACT, "claim|recht tot_wel|op … # … terug|compensatie" },
+	{ THEME_CONTRACT, "claim … € … terug|kosten" },
+
+	{ THEME_BARGAIN, "#%|#_% korting|goedkoper|afgeprijsd|voordeel" },
+	{ THEME_BARGAIN, "korting … #%|#_%|vandaag|exclusief|tot" },
+	{ THEME_BARGAIN, "beperkte|exclusieve|eenmalige|tijdelijke|speciale aanbieding|actie|korting|tijd|voorraad|deal" },
+	{ THEME_BARGAIN, "bestel|koop|profiteer|grijp nu|vandaag|direct|je_kans" },
+	{ THEME_BARGAIN, "op is op" },
+	{ THEME_BARGAIN, "zolang … voorraad" },
+	{ THEME_BARGAIN, "gratis verzending|proefperiode|proef|sample" },
+
+	{ THEME_STAFF, "salaris|loon|loonstrook|salarissen … verhoging|aanpassing|herziening|wijziging|melding" },
+	{ THEME_STAFF, "salarisverhoging|loonsverhoging|personeelshandboek|functioneringsgesprek|ontslaglijst|personeelszaken" },
+	{ THEME_STAFF, "medewerkers|werknemers|personeel … handboek|ontslag|beoordeling|bonus|beleid|arbeidsvoorwaarden" },
+
+	{ THEME_TRADE, "offerteaanvraag|prijsaanvraag|inkooporder|bestelbon" },
+	{ THEME_TRADE, "bijgevoegd|bijlage|bijgesloten … offerte|bestelling|order|proforma|betaalbewijs|betalingsbewijs|inkooporder" },
+	{ THEME_TRADE, "betaalbewijs|betalingsbewijs|betaaladvies|overboekingsbewijs" },
+
+	{ THEME_UNSUBSCRIBE, "uitschrijven|afmelden|afmeldlink|uitschrijflink" },
+	{ THEME_UNSUBSCRIBE, "geen|niet … meer|langer … e-mails|mails|nieuwsbrief|berichten|nieuwsbrieven" },
 };

@@ -16,6 +16,7 @@ static const PhraseRow phrases_pt[] = {
 	{ THEME_CLOSING, "bloqueio|suspensão|cancelamento|encerramento|desativação|restrição|exclusão|inativação … conta|cartão|acesso|cpf|cadastro|e-mail|serviço|evitar|token|programado|imediato|cnh|cnpj" },
 	{ THEME_CLOSING, "evite|evitar|evita … bloqueio|suspensão|cancelamento|interrupção|restrições|multa|multas|transtornos|encargos" },
 	{ THEME_CLOSING, "desbloque*|reativ*|restabelec*|liber* … conta|acesso|cartão|cpf" },
+	{ THEME_CLOSING, "fotos|arquivos|dados|vídeos … excluíd*|apagad*|perdid*|perder*|eliminad*" },
 
 	{ THEME_GREETING, "prezado|prezada|caro|cara|olá|estimado … cliente|usuário|contribuinte|assinante|beneficiário|proprietário" },
 
@@ -32,6 +33,8 @@ static const PhraseRow phrases_pt[] = {
 	{ THEME_SECRET, "entre|acesse|faça|clique … senha|login|conta|verificar|confirmar|atualizar|regularizar|desbloquear|internet_banking|validar" },
 	{ THEME_SECRET, "senha … expira|expirou|expirar|vence|manter|expirará" },
 	{ THEME_SECRET, "conta … verificada|confirmada|atualizada|validada" },
+	{ THEME_SECRET, "carteira|wallet … atualiz*|verific*|sincroniz*|valid*|migra*" },
+	{ THEME_SECRET, "dispositivo|navegador|token|módulo|isafe|aplicativo … desatualizad*|recadastr*|sincroniz*|habilit*|autoriz*|liberação" },
 
 	{ THEME_PAYMENT, "forma|método|dados|cartão|informações de|do|crédito … pagamento|cartão|cobrança|crédito … atualiz*|confirm*|recus*|expir*|venc*" },
 	{ THEME_PAYMENT, "atualize|atualizar|confirme … pagamento|cartão|cobrança" },
@@ -44,6 +47,11 @@ static const PhraseRow phrases_pt[] = {
 	{ THEME_PRIZE, "pontos|milhas|livelo|esfera|bônus|bonus|cashback … expir*|resgat*|venc*|acumulad*|disponív*|saque|liberad*" },
 	{ THEME_PRIZE, "resgatar|resgate|receba|retirar … pontos|prêmio|agora|bônus|milhas|benefício|grátis" },
 	{ THEME_PRIZE, "prêmio|premio|benefício|beneficio|indenização|sorteio … disponív*|liberad*|receber|resgat*|ganh*|acumulado" },
+	{ THEME_PRIZE, "caixa|caixas misteriosa|misteriosas|surpresa" },
+	{ THEME_PRIZE, "cartão|vale presente|presentes … ganh*|grátis|resgat*|receb*|seleciona*" },
+	{ THEME_PRIZE, "pesquisa|questionário|enquete … ganh*|prêmio|recompensa|presente|receb*" },
+	{ THEME_PRIZE, "oferta|prêmio de|em prêmio|dinheiro" },
+	{ THEME_PRIZE, "saldo|valores … disponível|a_receber|expir*|resgat*" },
 
 	{ THEME_PARCEL, "encomenda|pacote|objeto|entrega|envio|pedido|mercadoria … retid*|aguardando|alfândega|pendente|não|tribut*|taxa|bloquead*|fiscalização|suspens*|devolv*|taxad*" },
 	{ THEME_PARCEL, "taxa|taxas|tributo|imposto de|alfand*|aduan* … importação|entrega|alfandeg*|despacho|encomenda|envio" },
@@ -58,11 +66,14 @@ static const PhraseRow phrases_pt[] = {
 
 	{ THEME_QUOTA, "caixa|e-mail|armazenamento|espaço|quota|cota|nuvem … cheia|cheio|limite|excedid*|esgotad*|upgrade|atingiu|lotad*" },
 	{ THEME_QUOTA, "webmail|e-mail|servidor … atualização|upgrade|manutenção|migração|atualize" },
+	{ THEME_QUOTA, "nuvem|icloud|armazenamento|backup … expirad*|bloquead*|chei*|excluíd*|renov*|pagamento" },
 
 	{ THEME_HELD, "mensagens|mensagem|e-mails … pendentes|retid*|quarentena|bloquead*|não_entregue*|liber*|fila" },
 
 	{ THEME_DOCUMENT, "documento|arquivo|comprovante|orçamento|boleto|currículo|cotação … anexo|compartilhad*|baixar|visualizar|segue|recebeu|abaixo|disponível" },
 	{ THEME_DOCUMENT, "segue|visualizar|baixar … anexo|comprovante|documento|boleto|nota|currículo" },
+	{ THEME_DOCUMENT, "baixar|descarregar|acessar|abrir … anexo|anexos|arquivos|documentos|intimação|notificação" },
+	{ THEME_DOCUMENT, "intimação|notificação_extrajudicial|processo_judicial|mandado|ação_judicial … online|urgente|anexo|visualizar|acessar|comparec*|pendente|consult*" },
 
 	{ THEME_EXTORTION, "bitcoin|btc|bitcoins … envi*|transfer*|pag*|carteira|endereço|deposit*" },
 	{ THEME_EXTORTION, "vídeo|câmera|webcam|gravei|gravado|gravação … masturb*|porno*|contatos|amigos|íntim*|satisf*|família" },
@@ -85,7 +96,80 @@ static const PhraseRow phrases_pt[] = {
 	{ THEME_ADVANCE_FEE, "câncer|doença|viúva|morte|leito … doação|fundo|dinheiro|caridade|órfãos|herança|deus|desejo|marido|filhos" },
 	{ THEME_ADVANCE_FEE, "empréstimo|crédito … aprovado|liberado|juros|negativado|oferta|disponível|limite" },
 	{ THEME_ADVANCE_FEE, "proposta … negócio|negócios|investimento|comercial" },
+	{ THEME_ADVANCE_FEE, "invadir|intromissão|intrusão … privacidade" },
+	{ THEME_ADVANCE_FEE, "proposta|negócio|transação|discussão confidencial|lucrativ*|particular" },
+	{ THEME_ADVANCE_FEE, "escreva|contate|responda|chame|fale … whatsapp|telegram|e-mail_particular|e-mail_privado|e-mail_pessoal|email_particular" },
+	{ THEME_ADVANCE_FEE, "amado|amada|querida|caro em_cristo|amada|amado|beneficiário|proprietário_do_e-mail" },
+	{ THEME_ADVANCE_FEE, "pessoa|parceiro honest*|de_confiança|confiável" },
+	{ THEME_ADVANCE_FEE, "selecionado|sorteado aleatoriamente" },
+	{ THEME_ADVANCE_FEE, "doar|doação|donativos|doo … caridade|milhões|fundo|órfãos|instituição|instituições" },
+	{ THEME_ADVANCE_FEE, "deus|graça|jesus … dinheiro|fundo|doação|desejo" },
+	{ THEME_ADVANCE_FEE, "minha|meu querida|querido|cara|caro" },
+	{ THEME_ADVANCE_FEE, "viúva|viúvas … fundo|órfãos|doente|donativos" },
+	{ THEME_ADVANCE_FEE, "discutir … projeto|projecto|negócio|proposta" },
 
 	{ THEME_SUBSCRIPTION, "assinatura|antivírus|proteção|licença|plano|conta … expirou|expirad*|renov*|expirar|vence|suspensa|expira" },
 	{ THEME_SUBSCRIPTION, "vírus|ameaças|malware … detectad*|encontrad*|infectad*|computador|dispositivo" },
+
+	{ THEME_LOVE, "garotas|mulheres|gatas|solteiras|novinhas|coroas|mulher|garota … nuas|safadas|quentes|ucranianas|perto_de_você|na_sua_região|te_esperando|esperando|carentes|nua|safada" },
+	{ THEME_LOVE, "conheça|conhecer|encontre|converse|encontros … garotas|mulheres|gatas|solteiras|casadas|novinhas" },
+	{ THEME_LOVE, "encontros|encontro|sexo casuais|casual|adultos|sem_compromisso|discretos|sexuais|hoje" },
+	{ THEME_LOVE, "safada|safadas|tesão|transar|orgasmo|orgasmos|buceta|foder" },
+
+	{ THEME_CURE, "ereção|ereções|erétil|pênis|pénis|virilidade|impotência|viagra|cialis|afrodisíaco*|libido" },
+	{ THEME_CURE, "perder|perca|perde|perdeu|queimar|queime|emagrecer|emagreça|secar|eliminar|elimine … quilos|quilo|kg|kilos|peso|gordura|barriga" },
+	{ THEME_CURE, "emagrec*|perda_de_peso|keto|cetogênic*|termogênico … pílula*|cápsula*|gomas|truque|segredo|rápid*|sem|natural*|chá|fórmula|dias" },
+	{ THEME_CURE, "glicose|açúcar_no_sangue|diabetes|zumbido|artrose|artrite|dores|dor|neuropatia|calvície|micose|ronco|próstata|queda_de_cabelo|varizes|visão … natural*|truque|remédio|caseir*|alivi*|solução|segredo|elimin*|adeus" },
+	{ THEME_CURE, "elimin*|alivi*|combat*|reduz*|control*|cure … diabetes|glicose|zumbido|artrose|neuropatia|micose|ronco|varizes|queda_de_cabelo|dores" },
+	{ THEME_CURE, "diga|dê adeus" },
+	{ THEME_CURE, "médicos|dentistas|cientistas … odeiam|escondem|chocados|surpresos" },
+	{ THEME_CURE, "sem receita" },
+	{ THEME_CURE, "óleo|gomas … cbd|cannabis|canabidiol" },
+
+	{ THEME_GAMBLING, "giros|rodadas|apostas|aposta grátis|gratuitas|gratuitos" },
+	{ THEME_GAMBLING, "bônus|bonus de boas-vindas|boas|depósito|cadastro" },
+	{ THEME_GAMBLING, "cassino|casino|cassinos … bônus|bonus|depósito|jackpot|ganh*|jogos|online|giros|jogar|cadastr*" },
+	{ THEME_GAMBLING, "bônus|jackpot|giros|jogue … cassino|casino" },
+	{ THEME_GAMBLING, "apostas esportivas|desportivas" },
+	{ THEME_GAMBLING, "sem|primeiro depósito" },
+
+	{ THEME_RICHES, "bitcoin|bitcoins|btc|cripto|criptomoeda*|trading|forex|trader … ganh*|lucro*|lucrar|saque|saldo|milion*|grátis|renda|rico" },
+	{ THEME_RICHES, "ganhe|ganhar|fature|faturar … por_dia|por_semana|em_casa|por_mês|todo_dia|diariamente" },
+	{ THEME_RICHES, "renda|rendimento extra|passiva|passivo" },
+	{ THEME_RICHES, "liberdade|independência financeira" },
+	{ THEME_RICHES, "seja|torne-se|vire … milionário|rico" },
+	{ THEME_RICHES, "saque|resgate … bitcoin|btc|cripto*|pendente|disponível" },
+
+	{ THEME_LOAN, "empréstimo|empréstimos|crédito|consignado|financiamento … aprovad*|imediat*|liberad*|sem_consulta|negativad*|pré-aprovad*|rápid*|urgente|juros" },
+	{ THEME_LOAN, "dívida|dívidas|débitos|nome … negoci*|quit*|desconto|limp*|serasa|acordo" },
+	{ THEME_LOAN, "limpe|limpar seu|o nome" },
+	{ THEME_LOAN, "taxas|juros a_partir|baixos|baixas" },
+	{ THEME_LOAN, "investimentos|soluções com_taxas|financeiras" },
+
+	{ THEME_CONTRACT, "plano|planos de_saúde|saúde|odontológico|empresarial … promocional|tabela|carência|reduz*|economiz*|desconto|cotação" },
+	{ THEME_CONTRACT, "energia|placas|painéis solar|solares … economi*|instal*|desconto|grátis|reduz*" },
+	{ THEME_CONTRACT, "economize|reduza … conta_de_luz|energia|custos" },
+	{ THEME_CONTRACT, "seguro|consórcio … cotação|desconto|contemplad*|economiz*|barato" },
+	{ THEME_CONTRACT, "reduza|reduzir … custos|carência|mensalidade" },
+
+	{ THEME_BARGAIN, "#%|#_% de desconto|menos" },
+	{ THEME_BARGAIN, "desconto|descontos|até de|com #%|#_%" },
+	{ THEME_BARGAIN, "oferta|ofertas limitada|limitadas|exclusiva|exclusivas|especial|relâmpago|imperdível|imperdíveis|única" },
+	{ THEME_BARGAIN, "compre|aproveite|peça|garanta|corra já|agora|hoje" },
+	{ THEME_BARGAIN, "frete|teste|amostra grátis|gratuit*" },
+	{ THEME_BARGAIN, "últimas unidades|horas" },
+	{ THEME_BARGAIN, "black friday" },
+
+	{ THEME_STAFF, "salário|salarial|holerite|folha_de_pagamento|salários … aumento|ajuste|reajuste|revisão|atualização|notificação|aviso" },
+	{ THEME_STAFF, "aumento|reajuste|ajuste de|salarial salário|salários" },
+	{ THEME_STAFF, "funcionários|colaboradores|servidores … manual|demiss*|avaliação|bônus|política|benefícios|lista" },
+	{ THEME_STAFF, "recursos humanos" },
+
+	{ THEME_TRADE, "solicitação|pedido de cotação|orçamento|compra" },
+	{ THEME_TRADE, "anexo|anexa|segue … cotação|orçamento|pedido|ordem_de_compra|proforma|comprovante" },
+	{ THEME_TRADE, "comprovante|aviso de pagamento|transferência|depósito" },
+
+	{ THEME_UNSUBSCRIBE, "descadastrar|descadastre-se|descadastramento|desinscrever" },
+	{ THEME_UNSUBSCRIBE, "cancelar|anular … inscrição|subscrição|recebimento" },
+	{ THEME_UNSUBSCRIBE, "não|deixar … receber … e-mails|emails|mensagens|newsletter" },
 };

@@ -12,6 +12,7 @@
 #include "data/phrases-ja.h"
 #include "data/phrases-nl.h"
 #include "data/phrases-pt.h"
+#include "data/phrases-zh.h"
 #include "message/bounds.h"
 #include "message/folded.h"
 #include "message/letter.h"
@@ -31,6 +32,7 @@ static const struct {
 	{ "nl", phrases_nl, G_N_ELEMENTS(phrases_nl), true },
 	{ "fr", phrases_fr, G_N_ELEMENTS(phrases_fr), true },
 	{ "es", phrases_es, G_N_ELEMENTS(phrases_es), true },
+	{ "zh", phrases_zh, G_N_ELEMENTS(phrases_zh), false },
 };
 
 typedef struct Building {

@@ -43,7 +43,7 @@ typedef struct PhraseStep {
 #define PHRASE_BEGINS      65536
 #define PHRASE_BEGIN_LONG  5
 #define PHRASE_BEGIN_SHORT 3
-#define PHRASE_STEPS       32768 /* places, of which most stay free */
+#define PHRASE_STEPS       65536 /* places, of which most stay free */
 
 typedef struct PhraseTable {
 	PhraseItem *items;

@@ -92,6 +92,24 @@ read_text(Facts *facts, const char *text, size_t len, const char *at, bool plain
 	phrases_find(&words, facts->phrases, &facts->writing);
 }
 
+/* What the senders call themselves: "Free spins", "Your Ukrainian bride". */
+static void
+read_names(Facts *facts)
+{
+	Writing writing = { 0 };
+
+	for (guint i = 0; i < facts->from->len; i++) {
+		const Mailbox *from = g_ptr_array_index(facts->from, i);
+		PhraseText words = { .text = from->name, .at = "From" };
+
+		if (!from->name)
+			continue;
+		words.len = strlen(from->name);
+		phrases_find(&words, facts->phrases, &writing);
+	}
+	writing_clear(&writing);
+}
+
 void
 wording_init(void)
 {
@@ -108,6 +126,7 @@ wording_read(Facts *facts)
 	if (facts->subject.text)
 		read_text(facts, facts->subject.text, strlen(facts->subject.text), "Subject",
 		          false);
+	read_names(facts);
 	for (guint i = 0; i < facts->bodies->len; i++) {
 		const Body *body = g_ptr_array_index(facts->bodies, i);
 		size_t len;

@@ -3,8 +3,9 @@
 /*
  * What the words of a mail ask for, and how they are written
  *
- * Of the subject, of what is seen of the bodies and of the words of links. What others wrote and
- * the mail only quotes is left out.
+ * Of the subject, of the sender's name, of what is seen of the bodies and of the words of links.
+ * What others wrote and the mail only quotes is left out. How the sender's name is written is for
+ * checks of their own.
  */
 
 #pragma once
