@@ -12,13 +12,32 @@ item_clear(EvidenceItem *item)
 	g_free(item->at);
 }
 
+static GArray *
+items_new(void)
+{
+	GArray *items = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
+
+	g_array_set_clear_func(items, (GDestroyNotify)item_clear);
+	return items;
+}
+
+/* Most checks find nothing: until the first item all share one list, which stays empty. */
+static GArray *
+no_items(void)
+{
+	static GArray *none;
+
+	if (!none)
+		none = items_new();
+	return none;
+}
+
 Evidence *
 evidence_new(void)
 {
 	Evidence *evidence = g_new0(Evidence, 1);
 
-	evidence->items = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
-	g_array_set_clear_func(evidence->items, (GDestroyNotify)item_clear);
+	evidence->items = no_items();
 	return evidence;
 }
 
@@ -27,7 +46,8 @@ evidence_free(Evidence *evidence)
 {
 	if (!evidence)
 		return;
-	g_array_unref(evidence->items);
+	if (evidence->items != no_items())
+		g_array_unref(evidence->items);
 	g_free(evidence);
 }
 
@@ -40,6 +60,8 @@ add(Evidence *evidence, const char *key, const char *value, const char *at, bool
 		evidence->dropped++;
 		return;
 	}
+	if (evidence->items == no_items())
+		evidence->items = items_new();
 	item.value = text_visible(value ? value : "");
 	item.at = g_strdup(at);
 	g_array_append_val(evidence->items, item);

@@ -15,7 +15,7 @@ count_styled(const char *text)
 	size_t n = 0;
 
 	for (const char *p = text; *p; p = g_utf8_next_char(p))
-		n += letter_is_styled(g_utf8_get_char(p));
+		n += (*p & 0x80) && letter_of(g_utf8_get_char(p))->styled;
 	return n;
 }
 

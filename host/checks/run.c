@@ -26,27 +26,35 @@ known_facts(const Facts *facts, const Outside *outside)
 	return known;
 }
 
-Finding *
-check_run(const Check *check, const Facts *facts, const Outside *outside)
+static Finding *
+run_with(const Check *check, unsigned known, const Facts *facts, const Outside *outside)
 {
 	Finding *finding = g_new0(Finding, 1);
 
 	finding->check = check;
 	finding->evidence = evidence_new();
-	finding->status = (known_facts(facts, outside) & check->needs) == check->needs
+	finding->status = (known & check->needs) == check->needs
 	                          ? check->run(facts, outside, finding->evidence)
 	                          : STATUS_UNKNOWN;
 	return finding;
 }
 
+Finding *
+check_run(const Check *check, const Facts *facts, const Outside *outside)
+{
+	return run_with(check, known_facts(facts, outside), facts, outside);
+}
+
 GPtrArray *
 checks_run(const Facts *facts, const Outside *outside)
 {
-	GPtrArray *findings = g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
+	GPtrArray *findings =
+		g_ptr_array_new_full(G_N_ELEMENTS(checks), (GDestroyNotify)finding_free);
+	unsigned known = known_facts(facts, outside);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(checks); i++)
 		if (outside->visit || !(checks[i]->needs & FACT_VISIT))
-			g_ptr_array_add(findings, check_run(checks[i], facts, outside));
+			g_ptr_array_add(findings, run_with(checks[i], known, facts, outside));
 	return findings;
 }
 

@@ -5,7 +5,10 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/memo.h"
 #include "message/brand-fold.h"
+
+#define MEMO_NAME_MAX 256 /* bytes of a sender's name for the answer to be kept */
 
 /*
  * Returns: (transfer full) folded @text with one space for any signs between words, and none
@@ -70,16 +73,35 @@ close_up(const char *text)
 	return g_string_free(out, !closed);
 }
 
-const Brand *
-brand_borne(const char *name)
+static const Brand *
+find_borne(const char *name)
 {
 	const Brand *brand = brand_named(name);
-	g_autoptr(Folded) folded = name && !brand ? folded_new(name) : NULL;
+	g_autoptr(Folded) folded = brand ? NULL : folded_new(name);
 	g_autofree char *loose = folded ? loosen(folded->text->str) : NULL;
 	g_autofree char *closed = folded ? close_up(folded->text->str) : NULL;
 
 	brand = brand ? brand : brand_named(loose);
 	return brand ? brand : brand_named(closed);
+}
+
+/* Many checks ask of the same sender. */
+const Brand *
+brand_borne(const char *name)
+{
+	static Memo *memo; /* name → Brand */
+	const void *known = NULL;
+
+	if (!name)
+		return NULL;
+	if (strlen(name) > MEMO_NAME_MAX)
+		return find_borne(name);
+	if (!memo)
+		memo = memo_new(NULL);
+	memo_reserve(memo, 1);
+	if (memo_get(memo, name, &known))
+		return known;
+	return memo_put(memo, name, (gpointer)find_borne(name));
 }
 
 /* Whether the word @word, which is folded, is in @text. */

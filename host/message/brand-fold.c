@@ -45,6 +45,18 @@ is_simple_letter(gunichar c)
 	       (c >= 0x388 && c <= 0x3ce) || (c >= 0x400 && c <= 0x481);
 }
 
+#define HALFWIDTH_FIRST 0xff61 /* kana and their punctuation */
+#define VOICED          0xff9e /* a mark that belongs to the letter before */
+#define HALF_VOICED     0xff9f
+
+static bool
+is_halfwidth(const char *p)
+{
+	const unsigned char *c = (const unsigned char *)p;
+
+	return c[0] == 0xef && ((c[1] == 0xbd && c[2] >= 0xa1) || (c[1] == 0xbe && c[2] < 0xa0));
+}
+
 static bool
 is_fast(const char *p)
 {
@@ -99,22 +111,77 @@ end_of_settled(const char *p)
 static const char *
 end_of_simple(const char *p)
 {
-	while (((unsigned char)*p & 0xe0) == 0xc0 && is_simple_letter(g_utf8_get_char(p)))
-		p += 2;
+	for (; ((unsigned char)*p & 0xe0) == 0xc0; p += 2)
+		if (!is_simple_letter(((unsigned char)p[0] & 0x1fu) << 6 |
+		                      ((unsigned char)p[1] & 0x3fu)))
+			break;
 	return p;
 }
 
+/* The end of the half-width kana that begin at @p; @p too where a mark behind changes the last. */
+static const char *
+end_of_halfwidth(const char *p)
+{
+	const char *end = p;
+
+	while (is_halfwidth(end))
+		end += 3;
+	return end > p && (!(*end & 0x80) || !is_mark(end)) ? end : p;
+}
+
+/* All of these have two bytes, and no small letter has more. */
 static void
 append_simple(GString *out, const char *p, const char *end)
 {
+	size_t len = out->len;
+	char *to;
+
+	g_string_set_size(out, len + (size_t)(end - p));
+	to = out->str + len;
 	for (; p < end; p += 2) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = ((unsigned char)p[0] & 0x1fu) << 6 | ((unsigned char)p[1] & 0x3fu);
 
 		if (c >= 0x410 && c <= 0x42f)
 			c += 0x20;
-		else if (c < 0x430 || c > 0x45f)
+		else if (!(c >= 0xe0 && c <= 0xff) && (c < 0x430 || c > 0x45f))
 			c = g_unichar_tolower(c);
-		g_string_append_unichar(out, c);
+		if (c >= 0x80) {
+			*to++ = (char)(0xc0 | c >> 6);
+			*to++ = (char)(0x80 | (c & 0x3f));
+		} else {
+			*to++ = (char)c;
+		}
+	}
+	g_string_truncate(out, (gsize)(to - out->str));
+}
+
+/* Half-width kana as letters of their own, and voiced where a mark for it follows. */
+static void
+append_halfwidth(GString *out, const char *p, const char *end)
+{
+	static const char *const wide[] = {
+		"。", "「", "」", "、", "・", "ヲ", "ァ", "ィ",           "ゥ",
+		"ェ", "ォ", "ャ", "ュ", "ョ", "ッ", "ー", "ア",           "イ",
+		"ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ",           "サ",
+		"シ", "ス", "セ", "ソ", "タ", "チ", "ツ", "テ",           "ト",
+		"ナ", "ニ", "ヌ", "ネ", "ノ", "ハ", "ヒ", "フ",           "ヘ",
+		"ホ", "マ", "ミ", "ム", "メ", "モ", "ヤ", "ユ",           "ヨ",
+		"ラ", "リ", "ル", "レ", "ロ", "ワ", "ン", "\xe3\x82\x99", "\xe3\x82\x9a",
+	};
+	const char *start = p;
+
+	for (; p < end; p += 3) {
+		gunichar c = g_utf8_get_char(p);
+		gunichar whole = 0;
+
+		if ((c == VOICED || c == HALF_VOICED) && p > start &&
+		    g_unichar_compose(g_utf8_get_char(out->str + out->len - 3),
+		                      c == VOICED ? 0x3099 : 0x309a, &whole)) {
+			g_string_truncate(out, out->len - 3);
+			g_string_append_unichar(out, whole);
+		} else {
+			g_string_append_len(out, wide[c - HALFWIDTH_FIRST], 3);
+		}
 	}
 }
 
@@ -144,15 +211,44 @@ append_fast(GString *out, const char *p)
 		g_string_append_c(out, g_ascii_tolower((char)(c - FULLWIDTH_FIRST + '!')));
 }
 
-/* What only the full tables know. */
+/* Returns: (transfer full) what only the full tables know. */
+static char *
+fold_slowly(const char *p, size_t len)
+{
+	g_autofree char *normal = g_utf8_normalize(p, (gssize)len, G_NORMALIZE_ALL_COMPOSE);
+
+	return normal ? g_utf8_strdown(normal, -1) : NULL;
+}
+
+/* A character that stood alone, and what it was folded to: texts come back to the same ones. */
+typedef struct Kept {
+	gunichar c;
+	char folded[12];
+} Kept;
+
+#define KEPT 256
+
 static void
 append_slow(Folded *folded, const char *p, size_t len)
 {
-	g_autofree char *normal = g_utf8_normalize(p, (gssize)len, G_NORMALIZE_ALL_COMPOSE);
-	g_autofree char *lower = normal ? g_utf8_strdown(normal, -1) : NULL;
+	static Kept kept[KEPT];
+	bool alone = len == (size_t)g_utf8_skip[(unsigned char)*p];
+	gunichar c = alone ? g_utf8_get_char(p) : 0;
+	Kept *place = &kept[c % KEPT];
+	g_autofree char *lower = NULL;
 
-	if (lower)
-		g_string_append(folded->text, lower);
+	if (alone && place->c == c) {
+		g_string_append(folded->text, place->folded);
+		return;
+	}
+	lower = fold_slowly(p, len);
+	if (!lower)
+		return;
+	g_string_append(folded->text, lower);
+	if (alone && strlen(lower) < sizeof(place->folded)) {
+		place->c = c;
+		strcpy(place->folded, lower);
+	}
 }
 
 /* The end of what must be normalised together from @p on: up to what stands for itself. */
@@ -172,6 +268,8 @@ end_of_fast(const char *p)
 
 	if (end == p)
 		end = end_of_simple(p);
+	if (end == p && is_halfwidth(p))
+		return end_of_halfwidth(p);
 	if (end == p && is_fast(p))
 		end = g_utf8_next_char(p);
 	/* A mark composes with the letter before it. */
@@ -201,6 +299,8 @@ folded_new(const char *text)
 			g_string_append_len(folded->text, p, end - p);
 		} else if (is_simple_letter(g_utf8_get_char(p))) {
 			append_simple(folded->text, p, end);
+		} else if (is_halfwidth(p)) {
+			append_halfwidth(folded->text, p, end);
 		} else {
 			append_fast(folded->text, p);
 		}

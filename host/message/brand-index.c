@@ -121,7 +121,11 @@ name_at(const BrandIndex *index, const char *p)
 static Before
 kind_of(const char *p)
 {
-	return is_alphabetic(p) ? BEFORE_LETTER : is_katakana(p) ? BEFORE_KATAKANA : BEFORE_NOTHING;
+	unsigned char c = (unsigned char)*p;
+
+	if (c == 0xe3)
+		return is_katakana(p) ? BEFORE_KATAKANA : BEFORE_NOTHING;
+	return c < 0xe2 && is_alphabetic(p) ? BEFORE_LETTER : BEFORE_NOTHING;
 }
 
 void

@@ -20,7 +20,8 @@ static struct {
 	GHashTable *named; /* plain */
 	GHashTable *words; /* skeletons of words that go with names, lures among them */
 	GHashTable *lures;
-	GPtrArray *distant; /* keys that others may be near to */
+	GPtrArray *distant[256]; /* by first byte: keys that others may be near to */
+	uint64_t lure_begins[4]; /* a bit for each first byte of a lure */
 } tables;
 
 /* Returns: (transfer full) @name without what a label cannot have. */
@@ -46,6 +47,16 @@ parts_of(const char *text)
 }
 
 static void
+add_distant(BrandKey *key)
+{
+	GPtrArray **keys = &tables.distant[(unsigned char)*key->skeleton];
+
+	if (!*keys)
+		*keys = g_ptr_array_new();
+	g_ptr_array_add(*keys, key);
+}
+
+static void
 add_key(const Brand *brand, const char *name, bool ordinary, bool compound)
 {
 	g_autofree char *plain = squash(name);
@@ -68,10 +79,11 @@ add_key(const Brand *brand, const char *name, bool ordinary, bool compound)
 	key->brand = brand;
 	key->ordinary = ordinary;
 	key->compound = compound;
+	key->len = strlen(key->skeleton);
 	key->parts = parts_of(key->skeleton);
 	g_hash_table_insert(tables.keys, key->skeleton, key);
-	if (!ordinary && strlen(key->skeleton) >= NEAR_MIN && g_str_is_ascii(key->skeleton))
-		g_ptr_array_add(tables.distant, key);
+	if (!ordinary && key->len >= NEAR_MIN && g_str_is_ascii(key->skeleton))
+		add_distant(key);
 }
 
 static void
@@ -97,6 +109,14 @@ add_labels(const Brand *brand)
 	}
 }
 
+/* Takes @skeleton. */
+static void
+add_lure(char *skeleton)
+{
+	tables.lure_begins[(unsigned char)*skeleton / 64] |= (uint64_t)1 << (*skeleton & 63);
+	g_hash_table_add(tables.lures, skeleton);
+}
+
 void
 brand_keys_init(void)
 {
@@ -108,7 +128,6 @@ brand_keys_init(void)
 	tables.named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	tables.words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	tables.lures = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	tables.distant = g_ptr_array_new();
 	for (size_t i = 0; (brand = brand_at(i)); i++)
 		add_names(brand);
 	for (size_t i = 0; (brand = brand_at(i)); i++)
@@ -117,7 +136,7 @@ brand_keys_init(void)
 		g_hash_table_add(tables.words, lookalike_skeleton(lookalike_words[i]));
 	for (size_t i = 0; i < G_N_ELEMENTS(lookalike_lures); i++) {
 		g_hash_table_add(tables.words, lookalike_skeleton(lookalike_lures[i]));
-		g_hash_table_add(tables.lures, lookalike_skeleton(lookalike_lures[i]));
+		add_lure(lookalike_skeleton(lookalike_lures[i]));
 	}
 }
 
@@ -142,12 +161,10 @@ brand_key_named(const char *plain)
 static bool
 is_near(const BrandKey *key, const char *skeleton, size_t len, uint64_t parts)
 {
-	size_t key_len = strlen(key->skeleton);
-	unsigned most = key_len >= NEAR_LONG ? 2 : 1;
-	size_t apart = key_len > len ? key_len - len : len - key_len;
+	unsigned most = key->len >= NEAR_LONG ? 2 : 1;
+	size_t apart = key->len > len ? key->len - len : len - key->len;
 
-	return apart <= most && key->skeleton[0] == skeleton[0] &&
-	       (unsigned)__builtin_popcountll(key->parts ^ parts) <= 2 * most &&
+	return apart <= most && (unsigned)__builtin_popcountll(key->parts ^ parts) <= 2 * most &&
 	       lookalike_distance(key->skeleton, skeleton, most) <= most;
 }
 
@@ -156,11 +173,12 @@ brand_key_near(const char *skeleton)
 {
 	size_t len = strlen(skeleton);
 	uint64_t parts = parts_of(skeleton);
+	const GPtrArray *keys = tables.distant[(unsigned char)*skeleton];
 
-	if (len + 1 < NEAR_MIN || len > LOOKALIKE_LENGTH_MAX || brand_key(skeleton, len))
+	if (!keys || len + 1 < NEAR_MIN || len > LOOKALIKE_LENGTH_MAX || brand_key(skeleton, len))
 		return NULL;
-	for (guint i = 0; i < tables.distant->len; i++) {
-		const BrandKey *key = g_ptr_array_index(tables.distant, i);
+	for (guint i = 0; i < keys->len; i++) {
+		const BrandKey *key = g_ptr_array_index(keys, i);
 
 		if (is_near(key, skeleton, len, parts))
 			return key->brand;
@@ -196,6 +214,10 @@ brand_key_has_lure(const char *skeleton, size_t len)
 	char word[WORD_MAX + 1];
 
 	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)skeleton[i];
+
+		if (!(tables.lure_begins[c / 64] >> c % 64 & 1))
+			continue;
 		for (size_t n = LURE_MIN; n <= WORD_MAX && i + n <= len; n++) {
 			memcpy(word, skeleton + i, n);
 			word[n] = '\0';

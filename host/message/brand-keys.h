@@ -13,6 +13,7 @@
 typedef struct BrandKey {
 	char *plain;    /* "smbccard" */
 	char *skeleton; /* web/lookalike.h */
+	size_t len;     /* of the skeleton */
 	const Brand *brand;
 	bool ordinary;  /* a word that names the organisation only at times */
 	bool compound;  /* of several words: who else should have just these in a row? */

@@ -201,11 +201,12 @@ is_split(const char *text, const BrandMention *mention)
 
 	for (const char *p = text + mention->at; p < end; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
+		bool ascii = c < 0x80;
 
 		/* A byte that nobody could read is no disguise. */
-		if (letter_is_unseen(c) && c != 0xfffd)
+		if (!ascii && letter_of(c)->unseen && c != 0xfffd)
 			unseen = true;
-		else if (unseen && letter_kind(c) != LETTER_NONE)
+		else if (unseen && (ascii ? g_ascii_isalpha(c) : letter_of(c)->kind != LETTER_NONE))
 			return true;
 	}
 	return false;

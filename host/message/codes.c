@@ -75,12 +75,14 @@ codes_read(Facts *facts, const CodeText *codes, size_t n)
 	facts->links = all;
 }
 
-static bool
+/* Whether @word, in lower case, begins at @p. Most fail at the second letter. */
+static inline bool
 begins(const char *p, const char *end, const char *word)
 {
 	size_t len = strlen(word);
 
-	return (size_t)(end - p) >= len && g_ascii_strncasecmp(p, word, len) == 0;
+	return (size_t)(end - p) >= len && (p[1] | 0x20) == (word[1] | 0x20) &&
+	       g_ascii_strncasecmp(p, word, len) == 0;
 }
 
 /* U+2580 to U+25BF, and the squares U+2B1B and U+2B1C. */
@@ -89,6 +91,19 @@ is_block(const char *p, const char *end)
 {
 	return end - p >= 3 &&
 	       (p[1] == '\x96' || (p[1] == '\xac' && (p[2] == '\x9b' || p[2] == '\x9c')));
+}
+
+/* By which bytes a drawing, or a picture inside the text, is known; all others are passed over. */
+static const bool signs[256] = {
+	[0xe2] = true, ['#'] = true, ['&'] = true, ['<'] = true,
+	['b'] = true,  ['B'] = true, [':'] = true,
+};
+
+/* Whether the colon at @p is that of "data:image/". */
+static bool
+is_picture(const char *text, const char *p, const char *end)
+{
+	return p - text >= 4 && begins(p - 4, end, "data:image/");
 }
 
 bool
@@ -101,21 +116,18 @@ codes_may_be_drawn(const char *text, size_t len, bool html)
 	size_t cells = 0;
 
 	for (const char *p = text; p < end; p++) {
+		if (G_LIKELY(!signs[(unsigned char)*p]))
+			continue;
 		switch (*p) {
 		case '\xe2': blocks += is_block(p, end); break;
 		case '#': hashes++; break;
 		case '&': blocks += begins(p, end, "&#96") || begins(p, end, "&#x25"); break;
 		case '<': cells += begins(p, end, "<td"); break;
-		case 'b':
-		case 'B':
-			colours += begins(p, end, "bgcolor") || begins(p, end, "background");
-			break;
-		case 'd':
-		case 'D':
-			if (html && begins(p, end, "data:image/"))
+		case ':':
+			if (html && is_picture(text, p, end))
 				return true;
 			break;
-		default: break;
+		default: colours += begins(p, end, "bgcolor") || begins(p, end, "background");
 		}
 	}
 	return blocks >= BLOCKS_MIN || (!html && hashes >= HASHES_MIN) ||

@@ -27,6 +27,12 @@ typedef struct Folding {
 	size_t small_at;
 } Folding;
 
+static inline bool
+is_letter(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
 static void
 saw(Seen *seen, size_t at)
 {
@@ -38,9 +44,9 @@ saw(Seen *seen, size_t at)
 static void
 reserve(Folded *out, size_t n)
 {
-	if (out->len + n + 2 <= out->room)
+	if (out->len + n + FOLDED_AHEAD <= out->room)
 		return;
-	out->room = out->len + n + 2 + out->room / 2;
+	out->room = out->len + n + FOLDED_AHEAD + out->room / 2;
 	out->text = g_realloc(out->text, out->room);
 	out->origin = g_realloc_n(out->origin, out->room, sizeof(*out->origin));
 }
@@ -141,11 +147,11 @@ note_unseen(Folding *f, LetterKind kind, size_t at)
 
 /* A single small capital is a phonetic sign; a word of them is a dress. */
 static void
-note_styled(Folding *f, gunichar c, size_t at)
+note_styled(Folding *f, const Letter *letter, size_t at)
 {
-	bool small = c < 0x24b6 || c == 0xa730 || c == 0xa731;
+	bool small = letter->c < 0x24b6 || letter->c == 0xa730 || letter->c == 0xa731;
 
-	if (!letter_is_styled(c)) {
+	if (!letter->styled) {
 		f->small = 0;
 	} else if (!small) {
 		saw(&f->out->letters.odd[ODDITY_STYLED], at);
@@ -198,13 +204,12 @@ put_east(Folding *f, gunichar c, const char *bytes, size_t at)
 }
 
 static void
-put_wide(Folding *f, gunichar c, size_t at)
+put_wide(Folding *f, const Letter *letter, size_t at)
 {
-	char bytes[LETTER_READ_MAX];
-	LetterKind kind = letter_kind(c);
-	size_t n;
+	gunichar c = letter->c;
+	LetterKind kind = letter->kind;
 
-	if (letter_is_unseen(c)) {
+	if (letter->unseen) {
 		if (c == 0xad)
 			f->soft = true;
 		else if (!(c >= 0xfe00 && c <= 0xfe0f && f->last == LETTER_HAN))
@@ -213,42 +218,46 @@ put_wide(Folding *f, gunichar c, size_t at)
 	}
 	if ((c == 0xff9e || c == 0xff9f) && put_voiced(f, c == 0xff9e ? 0x3099 : 0x309a))
 		return;
-	note_styled(f, c, at);
-	n = letter_read(c, bytes);
-	if (kind == LETTER_OTHER && n == 1)
+	note_styled(f, letter, at);
+	if (kind == LETTER_OTHER && letter->read_len == 1)
 		kind = LETTER_LATIN;
 	put_blank(f, kind, at);
 	if (kind == LETTER_NONE || is_east(kind))
 		end_word(f);
 	note_unseen(f, kind, at);
-	put_bytes(f, bytes, n, at);
+	put_bytes(f, letter->read, letter->read_len, at);
 	f->out->letters.letters += kind != LETTER_NONE;
 	f->out->letters.kana += kind == LETTER_KANA;
-	if (letter_is_chinese(c))
+	if (letter->chinese)
 		saw(&f->out->letters.odd[ODDITY_CHINESE], at);
 	f->latin |= kind == LETTER_LATIN;
 	f->foreign |= kind == LETTER_FOREIGN;
-	f->other |= kind == LETTER_FOREIGN && !letter_twin(c);
+	f->other |= kind == LETTER_FOREIGN && !letter->twin;
 	if (kind == LETTER_NONE || is_east(kind))
 		f->word = f->out->len;
 	f->run++;
 	f->last = kind;
 }
 
-/* Puts a run of @n letters of ASCII: most of most texts, so in short. */
-static void
-put_letters(Folding *f, const char *letters, size_t n, size_t at)
+/* Puts the letters of ASCII from @at on: most of most texts, so in short. Returns how many. */
+static size_t
+put_letters(Folding *f, const char *text, size_t len, size_t at)
 {
 	Folded *out = f->out;
+	char *to;
+	uint32_t *origin;
+	size_t n = 0;
 
 	if (f->blank != BLANK_NONE)
 		put_blank(f, LETTER_LATIN, at);
 	if (f->unseen || f->soft)
 		note_unseen(f, LETTER_LATIN, at);
-	reserve(out, n);
-	for (size_t i = 0; i < n; i++) {
-		out->text[out->len + i] = (char)(letters[i] | 0x20);
-		out->origin[out->len + i] = (uint32_t)(at + i);
+	reserve(out, len - at);
+	to = out->text + out->len;
+	origin = out->origin + out->len;
+	for (; at + n < len && is_letter(text[at + n]); n++) {
+		to[n] = (char)(text[at + n] | 0x20);
+		origin[n] = (uint32_t)(at + n);
 	}
 	out->len += n;
 	out->letters.letters += n;
@@ -256,6 +265,7 @@ put_letters(Folding *f, const char *letters, size_t n, size_t at)
 	f->run += n;
 	f->small = 0;
 	f->last = LETTER_LATIN;
+	return n;
 }
 
 static void
@@ -279,17 +289,13 @@ put_mark(Folding *f, char c, size_t at)
 static size_t
 read_ascii(Folding *f, const char *text, size_t len, size_t at)
 {
-	size_t n = 0;
-
-	while (at + n < len && (unsigned char)((text[at + n] | 0x20) - 'a') < 26)
-		n++;
-	if (n > 0)
-		put_letters(f, text + at, n, at);
-	else if (g_ascii_isspace(text[at]))
+	if (is_letter(text[at]))
+		return put_letters(f, text, len, at);
+	if (g_ascii_isspace(text[at]))
 		add_blank(f, (unsigned char)text[at]);
 	else
 		put_mark(f, text[at], at);
-	return MAX(n, 1);
+	return 1;
 }
 
 static bool
@@ -299,19 +305,38 @@ is_plain_east(gunichar c)
 	       (c >= 0x4e00 && c <= 0x9fff);
 }
 
+/* Returns the character at @p, which is beyond ASCII and valid, and its length. */
+static inline gunichar
+char_at(const char *p, size_t *ret_len)
+{
+	const unsigned char *c = (const unsigned char *)p;
+
+	*ret_len = c[0] < 0xe0 ? 2 : c[0] < 0xf0 ? 3 : 4;
+	if (c[0] < 0xe0)
+		return (c[0] & 0x1fu) << 6 | (c[1] & 0x3fu);
+	if (c[0] < 0xf0)
+		return (c[0] & 0x0fu) << 12 | (c[1] & 0x3fu) << 6 | (c[2] & 0x3fu);
+	return (c[0] & 0x07u) << 18 | (c[1] & 0x3fu) << 12 | (c[2] & 0x3fu) << 6 | (c[3] & 0x3fu);
+}
+
 /* The same with a character beyond ASCII. */
 static size_t
 read_wide(Folding *f, const char *text, size_t at)
 {
-	gunichar c = g_utf8_get_char(text + at);
+	size_t len;
+	gunichar c = char_at(text + at, &len);
+	const Letter *letter;
 
-	if (is_plain_east(c))
+	if (is_plain_east(c)) {
 		put_east(f, c, text + at, at);
-	else if (g_unichar_isspace(c))
+		return len;
+	}
+	letter = letter_of(c);
+	if (letter->space)
 		add_blank(f, c);
 	else
-		put_wide(f, c, at);
-	return (size_t)g_utf8_skip[(unsigned char)text[at]];
+		put_wide(f, letter, at);
+	return len;
 }
 
 /* Returns where the quoted lines that begin at @at end. */
@@ -347,7 +372,7 @@ text_fold(Folded *folded, const char *text, size_t len, bool plain)
 		}
 	}
 	end_word(&f);
-	memset(folded->text + folded->len, 0, 2);
+	memset(folded->text + folded->len, 0, FOLDED_AHEAD);
 }
 
 void

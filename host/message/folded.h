@@ -37,10 +37,13 @@ typedef struct Folded {
 	Letters letters;
 } Folded;
 
+#define FOLDED_AHEAD 8 /* bytes that may be read behind the text */
+
 /*
  * Folds @text (valid UTF-8, at most UINT32_MAX bytes). Lines that begin with ">" are left out when
  * @plain, since somebody else wrote them. Linear. Fills @folded anew, which is
- * zero or was filled before, to be cleared by folded_clear(). Behind the text stand two NULs.
+ * zero or was filled before, to be cleared by folded_clear(). Behind the text stand FOLDED_AHEAD
+ * NULs.
  */
 void text_fold(Folded *folded, const char *text, size_t len, bool plain);
 void folded_clear(Folded *folded);

@@ -16,6 +16,10 @@
 static unsigned char simplified[(HAN_LAST - HAN_FIRST) / 8 + 1];
 static char twins[FOREIGN_LAST - FOREIGN_FIRST + 1];
 
+/* What was asked of last: texts come back to the same letters. A power of two. */
+#define KEPT 1024
+static Letter kept[KEPT];
+
 static bool
 is_between(gunichar c, gunichar first, gunichar last)
 {
@@ -47,8 +51,8 @@ letter_init(void)
 	}
 }
 
-LetterKind
-letter_kind(gunichar c)
+static LetterKind
+kind_of(gunichar c)
 {
 	if (c < 0x80)
 		return g_ascii_isalpha((char)c) ? LETTER_LATIN : LETTER_NONE;
@@ -81,8 +85,8 @@ capital_of(gunichar c)
 	return find_twin(c, small_capitals, G_N_ELEMENTS(small_capitals));
 }
 
-bool
-letter_is_styled(gunichar c)
+static bool
+is_styled(gunichar c)
 {
 	return is_between(c, 0x1d400, 0x1d7ff) || is_between(c, 0x24b6, 0x24e9) ||
 	       is_between(c, 0x1f130, 0x1f189) || capital_of(c);
@@ -97,8 +101,8 @@ letter_is_chinese(gunichar c)
 	       simplified[(c - HAN_FIRST) / 8] & 1U << (c - HAN_FIRST) % 8;
 }
 
-bool
-letter_is_unseen(gunichar c)
+static bool
+is_unseen(gunichar c)
 {
 	return is_between(c, 0x200b, 0x200f) || is_between(c, 0x202a, 0x202e) ||
 	       is_between(c, 0x2060, 0x206f) || is_between(c, 0xfe00, 0xfe0f) ||
@@ -153,13 +157,13 @@ read_decomposed(gunichar c, char *out)
 	return len;
 }
 
-size_t
-letter_read(gunichar c, char out[LETTER_READ_MAX])
+static size_t
+read_as(gunichar c, char out[LETTER_READ_MAX])
 {
 	const char *plain = plain_of(c);
 	char capital = capital_of(c);
 
-	if (letter_is_unseen(c))
+	if (is_unseen(c))
 		return 0;
 	if (capital) {
 		out[0] = capital;
@@ -181,4 +185,24 @@ letter_read(gunichar c, char out[LETTER_READ_MAX])
 		}
 	}
 	return read_decomposed(c, out);
+}
+
+const Letter *
+letter_of(gunichar c)
+{
+	Letter *letter = &kept[c % KEPT];
+
+	if (letter->c == c)
+		return letter;
+	*letter = (Letter){
+		.c = c,
+		.kind = kind_of(c),
+		.twin = letter_twin(c),
+		.styled = is_styled(c),
+		.chinese = letter_is_chinese(c),
+		.unseen = is_unseen(c),
+		.space = g_unichar_isspace(c),
+	};
+	letter->read_len = (uint8_t)read_as(c, letter->read);
+	return letter;
 }

@@ -8,6 +8,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 typedef enum {
 	LETTER_NONE, /* no letter: marks, digits, pictures */
@@ -18,26 +19,31 @@ typedef enum {
 	LETTER_OTHER,
 } LetterKind;
 
-LetterKind letter_kind(gunichar c);
+#define LETTER_READ_MAX 24
 
-/* Returns the Latin letter that @c (Cyrillic, Greek ...) looks like, in lower case, or 0. */
+typedef struct Letter {
+	gunichar c;
+	LetterKind kind;
+	char twin; /* the Latin letter that it (Cyrillic, Greek ...) looks like, lower case, or 0 */
+	bool styled;  /* a letter in a dress: mathematical, in a circle, a small capital */
+	bool chinese; /* only simplified Chinese writes it, or it is a radical in a letter's place
+	               */
+	bool unseen;  /* no width, or laid over the letter before */
+	bool space;
+	/* What it is read as: lower case, without accents; nothing when it is not seen or only
+	 * changes the letter before. */
+	uint8_t read_len;
+	char read[LETTER_READ_MAX];
+} Letter;
+
+/* Returns what is known of @c, which is beyond ASCII. Borrowed, until the next call. */
+const Letter *letter_of(gunichar c);
+
+/* The same as Letter.twin. */
 char letter_twin(gunichar c);
 
-/* Whether @c is a letter in a dress: mathematical, in a circle, a small capital. */
-bool letter_is_styled(gunichar c);
-
-/* Whether only simplified Chinese writes @c, or it is a radical that stands for a character. */
+/* The same as Letter.chinese, for a Chinese character. */
 bool letter_is_chinese(gunichar c);
-
-/* Whether @c is not seen: no width, or laid over the letter before. */
-bool letter_is_unseen(gunichar c);
-
-/*
- * Writes what @c (beyond ASCII) is read as to @out, lower case, without accents, and returns how
- * many bytes: 0 when it is not seen or only changes the letter before.
- */
-#define LETTER_READ_MAX 24
-size_t letter_read(gunichar c, char out[LETTER_READ_MAX]);
 
 /* Readies the tables; to be called before the first use. */
 void letter_init(void);

@@ -17,7 +17,8 @@
 #include "message/folded.h"
 #include "message/letter.h"
 
-#define GAP "…"
+#define GAP       "…"
+#define TRIED_MAX 32 /* places tried for several nodes before those before are given up */
 
 static const struct {
 	const char *name;
@@ -35,67 +36,125 @@ static const struct {
 	{ "zh", phrases_zh, G_N_ELEMENTS(phrases_zh), false },
 };
 
+/* A node while the tree grows: all that stands behind it hangs in a list. */
+typedef struct Sprout {
+	uint32_t first, next; /* node behind it; the next one of its list. 0 for none */
+	uint32_t use;         /* the last use of the word that ends here, 0 for none */
+	char byte;
+} Sprout;
+
+/* A use while they are gathered. */
+typedef struct Gathered {
+	PhraseUse use;
+	uint32_t before; /* the use of the same word that came before, 0 for none */
+} Gathered;
+
 typedef struct Building {
-	GArray *items, *uses, *node_uses;
-	PhraseTable *table; /* whose steps are made at once */
+	GArray *items;
+	GArray *gathered; /* Gathered */
+	GArray *sprouts;  /* Sprout */
+	GArray *nodes;    /* PhraseNode */
+	GArray *uses;     /* PhraseUse, as they will stay */
+	uint32_t free;    /* no place before it is free */
+	uint32_t crowded; /* before it are few: enough for one node, hardly for several */
+	bool marked[256]; /* first bytes behind which anything may stand, "#" above all */
+	PhraseTable *table;
 } Building;
 
 #define AT(array, type, i) g_array_index(array, type, i)
 
 /* Returns the node behind @from by @byte, which is made when there is none. */
-static uint16_t
-add_step(Building *b, uint16_t from, char byte)
+static uint32_t
+add_step(Building *b, uint32_t from, char byte)
 {
-	uint16_t to = phrase_step(b->table, from, byte);
-	uint32_t place = phrase_place(from, byte);
-	uint16_t none = 0;
+	Sprout sprout = { .next = AT(b->sprouts, Sprout, from).first, .byte = byte };
+	uint32_t to = sprout.next;
 
+	while (to && AT(b->sprouts, Sprout, to).byte != byte)
+		to = AT(b->sprouts, Sprout, to).next;
 	if (to)
 		return to;
-	g_assert(b->node_uses->len < PHRASE_STEPS / 2);
-	to = (uint16_t)b->node_uses->len;
-	g_array_append_val(b->node_uses, none);
-	while (b->table->steps[place].to)
-		place = (place + 1) % PHRASE_STEPS;
-	b->table->steps[place] = (PhraseStep){ .from = from, .to = to, .byte = byte };
+	to = b->sprouts->len;
+	AT(b->sprouts, Sprout, from).first = to;
+	g_array_append_val(b->sprouts, sprout);
 	return to;
 }
 
-/* Marks how the word begins. @goes_on: more letters may follow, so that it may have another hash.
- */
+static void
+set_bit(unsigned char *bits, uint32_t place)
+{
+	bits[place / 8] |= (unsigned char)(1U << place % 8);
+}
+
+static bool
+is_three_bytes(const char *p)
+{
+	return ((unsigned char)*p & 0xf0) == 0xe0;
+}
+
+static void
+mark_third(Building *b, char *begin, size_t len, bool goes_on)
+{
+	for (unsigned third = 0; third < 256; third++) {
+		if (third > 0 && !phrase_letter(begin[0], (char)third))
+			continue;
+		if (len < 3)
+			begin[2] = (char)third;
+		set_bit(b->table->begins, phrase_begin(begin));
+		if (len >= 3 || !goes_on)
+			break;
+	}
+}
+
+/* Marks how the word begins. @goes_on: more letters may follow, whatever they are. */
 static void
 add_begin(Building *b, const char *word, size_t len, bool goes_on)
 {
-	bool is_short = goes_on && len < PHRASE_BEGIN_LONG;
-	unsigned char *bits = is_short ? b->table->short_begins : b->table->begins;
-	uint32_t place =
-		phrase_begin(word, MIN(len, is_short ? PHRASE_BEGIN_SHORT : PHRASE_BEGIN_LONG));
+	char begin[PHRASE_AHEAD] = { 0 };
 
-	g_assert(!is_short || len >= PHRASE_BEGIN_SHORT);
-	bits[place / 8] |= (unsigned char)(1U << place % 8);
+	memcpy(begin, word, MIN(len, sizeof(begin)));
+	if (len >= 6 && is_three_bytes(begin) && is_three_bytes(begin + 3)) {
+		set_bit(b->table->pairs, phrase_pair(begin));
+		return;
+	}
+	if (b->marked[(unsigned char)*word])
+		return;
+	b->marked[(unsigned char)*word] = len == 1 && goes_on;
+	for (unsigned second = 0; second < 256; second++) {
+		if (second > 0 && !phrase_letter(begin[0], (char)second))
+			continue;
+		if (len < 2)
+			begin[1] = (char)second;
+		mark_third(b, begin, len, goes_on);
+		if (len >= 2 || !goes_on)
+			break;
+	}
 }
 
 static void
 add_word(Building *b, char *word, PhraseUse use)
 {
 	size_t len = strlen(g_strdelimit(word, "_", ' '));
-	uint16_t node = PHRASE_ROOT;
+	Gathered gathered = { 0 };
+	uint32_t node = PHRASE_ROOT;
 
 	if (len > 1 && word[len - 1] == '*') {
 		use.open = true;
 		len--;
 	}
-	g_assert(len > 0 && b->uses->len < UINT16_MAX);
-	add_begin(b, word, len, use.open || word[0] & 0x80);
+	g_assert(len > 0 && b->gathered->len < UINT16_MAX);
+	/* A letter behind a whole word of ASCII makes another word of it. */
+	add_begin(b, word, len, use.open || !g_ascii_isalnum(word[len - 1]));
 	for (size_t i = 0; i < len; i++) {
 		if (i > 0 && g_ascii_isalnum(word[i]) && !g_ascii_isalnum(word[i - 1]) &&
 		    !(word[i - 1] & 0x80))
 			use.breaks++;
 		node = add_step(b, node, word[i]);
 	}
-	use.next = AT(b->node_uses, uint16_t, node);
-	AT(b->node_uses, uint16_t, node) = (uint16_t)b->uses->len;
-	g_array_append_val(b->uses, use);
+	gathered.use = use;
+	gathered.before = AT(b->sprouts, Sprout, node).use;
+	AT(b->sprouts, Sprout, node).use = b->gathered->len;
+	g_array_append_val(b->gathered, gathered);
 }
 
 /* One place of a pattern: "suspended|limited". */
@@ -134,23 +193,122 @@ add_pattern(Building *b, PhraseItem item, bool spaced, const char *pattern)
 	}
 }
 
+/* Lays the uses of a word side by side, the last first. Returns where. */
+static uint16_t
+lay_uses(Building *b, uint32_t last)
+{
+	uint16_t start = (uint16_t)b->uses->len;
+
+	for (uint32_t i = last; i; i = AT(b->gathered, Gathered, i).before) {
+		PhraseUse use = AT(b->gathered, Gathered, i).use;
+
+		use.more = AT(b->gathered, Gathered, i).before > 0;
+		g_array_append_val(b->uses, use);
+	}
+	return last ? start : 0;
+}
+
+/* Whether all that stands behind @sprout finds its place free when they begin at @behind. */
+static bool
+has_room(const Building *b, const Sprout *sprout, uint32_t behind)
+{
+	for (uint32_t i = sprout->first; i; i = AT(b->sprouts, Sprout, i).next) {
+		uint32_t place = behind + (unsigned char)AT(b->sprouts, Sprout, i).byte;
+
+		if (place < b->nodes->len && AT(b->nodes, PhraseNode, place).from)
+			return false;
+	}
+	return true;
+}
+
+/* Returns where the first places are that fit what stands behind @sprout. */
+static uint32_t
+find_room(Building *b, const Sprout *sprout)
+{
+	unsigned char byte = (unsigned char)AT(b->sprouts, Sprout, sprout->first).byte;
+	bool several = AT(b->sprouts, Sprout, sprout->first).next;
+	uint32_t behind;
+
+	while (b->free < b->nodes->len && AT(b->nodes, PhraseNode, b->free).from)
+		b->free++;
+	behind = (several ? MAX(b->free, b->crowded) : b->free) - byte;
+	for (unsigned tried = 0; !has_room(b, sprout, behind); tried++, behind++)
+		if (tried >= TRIED_MAX)
+			b->crowded = behind + byte;
+	return behind;
+}
+
+/*
+ * Lays what stands behind the node at @place, whose like in the growing tree is @from, at the first
+ * places that fit: words that begin alike lie together.
+ */
+static void
+lay_nodes(Building *b, uint32_t from, uint16_t place)
+{
+	Sprout sprout = AT(b->sprouts, Sprout, from);
+	uint32_t behind;
+
+	AT(b->nodes, PhraseNode, place).uses = lay_uses(b, sprout.use);
+	if (!sprout.first)
+		return;
+	behind = find_room(b, &sprout);
+	g_assert(behind + 256 < UINT16_MAX);
+	if (b->nodes->len < behind + 256)
+		g_array_set_size(b->nodes, behind + 256);
+	AT(b->nodes, PhraseNode, place).behind = behind;
+	for (uint32_t i = sprout.first; i; i = AT(b->sprouts, Sprout, i).next)
+		AT(b->nodes, PhraseNode, behind + (unsigned char)AT(b->sprouts, Sprout, i).byte)
+			.from = place;
+	for (uint32_t i = sprout.first; i; i = AT(b->sprouts, Sprout, i).next)
+		lay_nodes(b, i, (uint16_t)(behind + (unsigned char)AT(b->sprouts, Sprout, i).byte));
+}
+
+static void
+building_init(Building *b)
+{
+	b->items = g_array_new(FALSE, TRUE, sizeof(PhraseItem));
+	b->gathered = g_array_new(FALSE, TRUE, sizeof(Gathered));
+	b->sprouts = g_array_new(FALSE, TRUE, sizeof(Sprout));
+	b->nodes = g_array_new(FALSE, TRUE, sizeof(PhraseNode));
+	b->uses = g_array_new(FALSE, TRUE, sizeof(PhraseUse));
+	b->table->begins = g_new0(unsigned char, (1U << PHRASE_BEGINS_BITS) / 8);
+	b->table->pairs = g_new0(unsigned char, (1U << PHRASE_BEGINS_BITS) / 8);
+	g_array_set_size(b->gathered, 1);
+	g_array_set_size(b->uses, 1);
+	g_array_set_size(b->sprouts, PHRASE_ROOT + 1);
+	/* Places begin at 256, so that a byte can be taken from any. */
+	b->free = 256;
+	g_array_set_size(b->nodes, b->free * 2);
+	AT(b->nodes, PhraseNode, PHRASE_ROOT).from = PHRASE_ROOT;
+}
+
+/* What stays of the building is the table's. */
+static void
+building_end(Building *b)
+{
+	PhraseTable *table = b->table;
+
+	lay_nodes(b, PHRASE_ROOT, PHRASE_ROOT);
+	table->n_items = b->items->len;
+	table->n_uses = b->uses->len;
+	table->n_nodes = b->nodes->len;
+	table->items = (PhraseItem *)(gpointer)g_array_free(b->items, FALSE);
+	table->uses = (PhraseUse *)(gpointer)g_array_free(b->uses, FALSE);
+	table->nodes = (PhraseNode *)(gpointer)g_array_free(b->nodes, FALSE);
+	g_array_free(b->gathered, TRUE);
+	g_array_free(b->sprouts, TRUE);
+}
+
 const PhraseTable *
 phrase_table(void)
 {
 	static PhraseTable table;
 	Building b = { .table = &table };
 
-	if (table.steps)
+	if (table.nodes)
 		return &table;
 	letter_init();
-	b.items = g_array_new(FALSE, TRUE, sizeof(PhraseItem));
-	b.uses = g_array_new(FALSE, TRUE, sizeof(PhraseUse));
-	b.node_uses = g_array_new(FALSE, TRUE, sizeof(uint16_t));
-	table.steps = g_new0(PhraseStep, PHRASE_STEPS);
-	table.begins = g_new0(unsigned char, PHRASE_BEGINS / 8);
-	table.short_begins = g_new0(unsigned char, PHRASE_BEGINS / 8);
-	g_array_set_size(b.uses, 1);
-	g_array_set_size(b.node_uses, PHRASE_ROOT + 1);
+	building_init(&b);
 	for (size_t l = 0; l < G_N_ELEMENTS(languages); l++) {
 		for (size_t i = 0; i < languages[l].n; i++) {
 			PhraseItem item = {
@@ -161,12 +319,7 @@ phrase_table(void)
 			add_pattern(&b, item, languages[l].spaced, languages[l].rows[i].pattern);
 		}
 	}
-	table.n_items = b.items->len;
-	table.n_uses = b.uses->len;
-	table.n_nodes = b.node_uses->len;
-	table.items = (PhraseItem *)(gpointer)g_array_free(b.items, FALSE);
-	table.uses = (PhraseUse *)(gpointer)g_array_free(b.uses, FALSE);
-	table.node_uses = (uint16_t *)(gpointer)g_array_free(b.node_uses, FALSE);
+	building_end(&b);
 	return &table;
 }
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "data/phrase-row.h"
 
@@ -25,86 +26,89 @@ typedef struct PhraseItem {
 /* A word at its place in a pattern, with all that is asked of every word that is met. */
 typedef struct PhraseUse {
 	uint16_t item;
-	uint16_t next;  /* use of the same word, 0 for none */
 	uint8_t gap;    /* words, or bytes, that may stand before it */
 	uint8_t breaks; /* words that begin inside the word: "e-mail" has one */
 	bool open : 1;  /* any ending may follow */
 	bool first : 1, last : 1;
 	bool spaced : 1; /* of a language that puts blanks between words */
+	bool more : 1;   /* the next use is of the same word */
 } PhraseUse;
 
-/* A step in the tree: from a node by a byte to the next one. They lie in a table by their hash. */
-typedef struct PhraseStep {
-	uint16_t from;
-	uint16_t to; /* 0: the place is free */
-	char byte;
-} PhraseStep;
+/*
+ * A node of the tree. The one behind it by a byte stands at place @behind plus that byte, if it
+ * says that it comes from there: one look for each byte, however many words there are.
+ */
+typedef struct PhraseNode {
+	uint32_t behind;
+	uint16_t from; /* the place of the node before; 0: the place is free */
+	uint16_t uses; /* the first use of the word that ends here, 0 for none */
+} PhraseNode;
 
-#define PHRASE_BEGINS      65536
-#define PHRASE_BEGIN_LONG  5
-#define PHRASE_BEGIN_SHORT 3
-#define PHRASE_STEPS       65536 /* places, of which most stay free */
+#define PHRASE_BEGINS_BITS 16
 
 typedef struct PhraseTable {
 	PhraseItem *items;
 	PhraseUse *uses;
-	uint16_t *node_uses; /* the first use of the word that ends at a node, 0 for none */
-	PhraseStep *steps;
-	unsigned char *begins;       /* a bit for each beginning of a word, by hash */
-	unsigned char *short_begins; /* of those that are short and may go on */
+	PhraseNode *nodes;
+	unsigned char *begins; /* a bit for each beginning of a word, by hash */
+	unsigned char *pairs;  /* and for those of two characters of three bytes each */
 	size_t n_items, n_uses, n_nodes;
 } PhraseTable;
 
 #define PHRASE_ROOT 1
 
-static inline uint32_t
-phrase_place(uint16_t from, char byte)
-{
-	return ((uint32_t)from * 40503u + (unsigned char)byte * 769u) % PHRASE_STEPS;
-}
-
 /* Returns the node behind @from by @byte, or 0. */
 static inline uint16_t
 phrase_step(const PhraseTable *table, uint16_t from, char byte)
 {
-	uint32_t place = phrase_place(from, byte);
+	uint32_t place = table->nodes[from].behind + (unsigned char)byte;
 
-	for (; table->steps[place].to; place = (place + 1) % PHRASE_STEPS)
-		if (table->steps[place].from == from && table->steps[place].byte == byte)
-			return table->steps[place].to;
-	return 0;
+	return table->nodes[place].from == from ? (uint16_t)place : 0;
 }
 
 #define PHRASE_DIGITS '#' /* in a pattern: any number */
 
-/*
- * The hash of how a word begins: of up to @n letters, of ASCII or of none, as the first is. Words
- * that are shorter have a hash of their own.
- */
+#define PHRASE_AHEAD 8 /* FOLDED_AHEAD, at most */
+
+/* Returns @byte if it is a letter of a word that begins with @first, of ASCII or beyond, else 0. */
+static inline unsigned char
+phrase_letter(char first, char byte)
+{
+	bool is_letter = byte & 0x80 || (byte >= 'a' && byte <= 'z');
+
+	return is_letter && !((first ^ byte) & 0x80) ? (unsigned char)byte : 0;
+}
+
+/* The hash of the letters at the beginning of a word, three bytes of them at most. */
 static inline uint32_t
-phrase_begin(const char *bytes, size_t n)
+phrase_begin(const char *p)
 {
-	uint32_t hash = 0;
+	uint32_t second = phrase_letter(p[0], p[1]);
+	uint32_t third = second ? phrase_letter(p[0], p[2]) : 0;
 
-	for (size_t i = 0; i < n && ((bytes[i] ^ bytes[0]) & 0x80) == 0 &&
-	                   (bytes[i] & 0x80 || g_ascii_isalpha(bytes[i]));
-	     i++)
-		hash = hash * 769 + (unsigned char)bytes[i];
-	return hash % PHRASE_BEGINS;
+	return ((unsigned char)p[0] | second << 8 | third << 16) * 0x9e3779b1u >>
+	       (32 - PHRASE_BEGINS_BITS);
 }
 
-static inline bool
-phrase_bit(const unsigned char *bits, uint32_t place)
+/* The hash of two characters of three bytes each. */
+static inline uint32_t
+phrase_pair(const char *p)
 {
-	return bits[place / 8] & 1U << place % 8;
+	uint64_t bytes = 0;
+
+	memcpy(&bytes, p, 6);
+	return (uint32_t)(bytes * 0x9e3779b97f4a7c15u >> (64 - PHRASE_BEGINS_BITS));
 }
 
-/* Whether a word may begin at @bytes; false is certain. */
+/* Whether a word may begin at @p, behind which PHRASE_AHEAD bytes can be read; false is certain. */
 static inline bool
-phrase_may_begin(const PhraseTable *table, const char *bytes)
+phrase_may_begin(const PhraseTable *table, const char *p)
 {
-	return phrase_bit(table->begins, phrase_begin(bytes, PHRASE_BEGIN_LONG)) ||
-	       phrase_bit(table->short_begins, phrase_begin(bytes, PHRASE_BEGIN_SHORT));
+	uint32_t begin = phrase_begin(p);
+	uint32_t pair = phrase_pair(p);
+
+	return table->begins[begin / 8] & 1U << begin % 8 ||
+	       ((unsigned char)*p >= 0xe0 && table->pairs[pair / 8] & 1U << pair % 8);
 }
 
 /* Makes the table from data/phrases-*.h, once. Borrowed, lives as long as the program. */

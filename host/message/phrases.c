@@ -151,23 +151,59 @@ take(Scan *s, const PhraseUse *use, size_t from, size_t to)
 		found(s, &s->table->items[use->item], start, to);
 }
 
-static bool
+/* What a byte of folded text is, as far as words begin and end there. */
+typedef enum {
+	BYTE_WORD, /* a letter or digit of ASCII */
+	BYTE_MARK,
+	BYTE_WIDE, /* the first of a character beyond ASCII */
+	BYTE_INSIDE,
+} ByteKind;
+
+static unsigned char byte_kinds[256];
+
+static void
+byte_kinds_init(void)
+{
+	for (unsigned c = 0; c < 256; c++)
+		byte_kinds[c] = c >= 0xc0                                    ? BYTE_WIDE
+		                : c >= 0x80                                  ? BYTE_INSIDE
+		                : g_ascii_isalnum((char)c) || (char)c == '_' ? BYTE_WORD
+		                                                             : BYTE_MARK;
+}
+
+static inline ByteKind
+kind_of(char c)
+{
+	return byte_kinds[(unsigned char)c];
+}
+
+static inline bool
 is_word_byte(char c)
 {
-	return g_ascii_isalnum(c) || c == '_';
+	return kind_of(c) == BYTE_WORD;
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
 }
 
 static void
 take_all(Scan *s, uint16_t first, size_t from, size_t to)
 {
+	const PhraseUse *use = &s->table->uses[first];
 	const char *text = s->folded->text;
 	/* "don't" is no "don". */
 	bool inside = is_word_byte(text[to - 1]) &&
 	              (is_word_byte(text[to]) || (text[to] == '\'' && is_word_byte(text[to + 1])));
 
-	for (uint16_t u = first; u; u = s->table->uses[u].next)
-		if (s->table->uses[u].open || !inside)
-			take(s, &s->table->uses[u], from, to);
+	for (;; use++) {
+		if (use->open || !inside)
+			take(s, use, from, to);
+		if (!use->more)
+			return;
+	}
 }
 
 /* Follows the tree from @from on; a branch for numbers takes all digits. */
@@ -180,16 +216,16 @@ look(Scan *s, size_t from)
 	uint16_t node = PHRASE_ROOT;
 
 	for (;;) {
-		bool number = g_ascii_isdigit(text[p]);
+		bool number = is_digit(text[p]);
 
 		node = phrase_step(table, node, number ? PHRASE_DIGITS : text[p]);
 		if (!node)
 			return;
-		while (number && g_ascii_isdigit(text[p + 1]))
+		while (number && is_digit(text[p + 1]))
 			p++;
 		p++;
-		if (table->node_uses[node])
-			take_all(s, table->node_uses[node], from, p);
+		if (table->nodes[node].uses)
+			take_all(s, table->nodes[node].uses, from, p);
 	}
 }
 
@@ -199,13 +235,17 @@ scan_mark(Scan *s, size_t at, bool *address)
 {
 	const char *p = s->folded->text + at;
 
-	if (*p == ' ' || *p == '\n')
+	if (*p == ' ') {
 		*address = false;
-	else if (*p == ':' && strncmp(p, "://", 3) == 0)
+		return;
+	}
+	if (*p == '\n')
+		*address = false;
+	else if (*p == ':' && p[1] == '/' && p[2] == '/')
 		*address = true;
 	else if (!*address && phrase_may_begin(s->table, p))
 		look(s, at);
-	if (*p != ' ' && ends_sentence(p))
+	if (ends_sentence(p))
 		s->sentence = ++state.sentence;
 }
 
@@ -217,22 +257,22 @@ scan(Scan *s)
 
 	s->sentence = ++state.sentence;
 	for (size_t i = 0; i < s->folded->len; i++) {
-		unsigned char c = (unsigned char)text[i];
-
-		if (is_word_byte(text[i])) {
+		switch (kind_of(text[i])) {
+		case BYTE_WORD:
 			s->word++;
-			if (!address &&
-			    (g_ascii_isdigit(text[i]) || phrase_may_begin(s->table, text + i)))
+			if (!address && (is_digit(text[i]) || phrase_may_begin(s->table, text + i)))
 				look(s, i);
 			while (is_word_byte(text[i + 1]))
 				i++;
-		} else if (c < 0x80) {
-			scan_mark(s, i, &address);
-		} else if (c >= 0xc0) {
+			break;
+		case BYTE_MARK: scan_mark(s, i, &address); break;
+		case BYTE_WIDE:
 			if (phrase_may_begin(s->table, text + i))
 				look(s, i);
-			if (c == 0xe3 && ends_sentence(text + i))
+			if ((unsigned char)text[i] == 0xe3 && ends_sentence(text + i))
 				s->sentence = ++state.sentence;
+			break;
+		case BYTE_INSIDE: break;
 		}
 	}
 }
@@ -242,8 +282,10 @@ phrases_init(void)
 {
 	const PhraseTable *table = phrase_table();
 
-	if (!state.progress)
-		state.progress = g_new0(Progress, table->n_items);
+	if (state.progress)
+		return;
+	byte_kinds_init();
+	state.progress = g_new0(Progress, table->n_items);
 }
 
 static void

@@ -76,18 +76,19 @@ letter(char c)
 }
 
 /*
- * Whether a name may begin with the two letters at @p: every word of a text is asked, and few do.
- * For each first letter a bit for each second one is kept.
+ * Whether a name may begin with the three letters at @p: every word of a text is asked, and few do.
+ * For each first two letters a bit for each third one is kept.
  */
 static bool
 may_be_name(const char *p)
 {
-	static uint32_t seconds[BEYOND_ASCII + 1];
+	static uint32_t thirds[BEYOND_ASCII + 1][BEYOND_ASCII + 1];
 
-	if (seconds[letter('j')] == 0)
+	if (thirds[letter('j')][letter('a')] == 0)
 		for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-			seconds[letter(names[i].name[0])] |= 1U << letter(names[i].name[1]);
-	return seconds[letter(p[0])] >> letter(p[1]) & 1;
+			thirds[letter(names[i].name[0])][letter(names[i].name[1])] |=
+				1U << letter(names[i].name[2]);
+	return thirds[letter(p[0])][letter(p[1])] >> letter(p[2]) & 1;
 }
 
 NameKind

@@ -151,7 +151,9 @@ begins_number(const char *p, size_t left)
 		"十", "零", "令", "平", "昭", "大", "明", "㋿", "㍻", "㍼",
 	};
 
-	if (left < 3)
+	/* Most Japanese text is kana: between 〇 and 一 there is but ㋿ and its like. */
+	if (left < 3 || ((unsigned char)p[0] == 0xe3 && (unsigned char)p[1] != 0x80 &&
+	                 (unsigned char)p[1] < 0x8b))
 		return false;
 	if ((unsigned char)p[0] == 0xef)
 		return (unsigned char)p[1] == 0xbc && (unsigned char)p[2] >= 0x90 &&
@@ -164,24 +166,61 @@ begins_number(const char *p, size_t left)
 	return false;
 }
 
+/* What a byte may begin. */
+typedef enum {
+	BEGINS_NOTHING,
+	BEGINS_NUMBER,
+	BEGINS_WORD,
+	BEGINS_LATIN, /* a word, when it is not the text's last byte */
+	BEGINS_EAST,  /* a number, when it is one of some characters */
+} Beginning;
+
+static Beginning
+beginning_of(unsigned char c)
+{
+	if (g_ascii_isdigit((char)c))
+		return BEGINS_NUMBER;
+	if (g_ascii_isalpha((char)c))
+		return BEGINS_WORD;
+	if (c >= 0xe3)
+		return BEGINS_EAST;
+	return c >= 0xc3 && c <= 0xc5 ? BEGINS_LATIN : BEGINS_NOTHING;
+}
+
+/* Reads on from the finder's place, which may begin something. */
+static void
+try_all(Finder *f, Beginning beginning)
+{
+	const char *p = f->at.text + f->at.pos;
+	size_t left = f->at.len - f->at.pos;
+
+	if (beginning == BEGINS_NUMBER && f->at.pos > 0 && g_ascii_isalnum(p[-1]))
+		f->at.pos++; /* inside of a word: an id, a hash, a number too long */
+	else if (beginning == BEGINS_NUMBER || (beginning == BEGINS_EAST && begins_number(p, left)))
+		try_number(f);
+	else if (beginning == BEGINS_WORD || (beginning == BEGINS_LATIN && left > 1))
+		try_word(f);
+	else
+		f->at.pos++;
+}
+
 GArray *
 written_dates_find(const char *text, size_t len)
 {
+	static unsigned char beginnings[256];
 	Finder f = { .at = { .text = text, .len = len } };
 
+	if (!beginnings['0'])
+		for (unsigned c = 0; c < 256; c++)
+			beginnings[c] = beginning_of((unsigned char)c);
 	f.dates = g_array_new(FALSE, FALSE, sizeof(WrittenDate));
 	while (f.at.pos < len && f.dates->len < WRITTEN_DATES_MAX) {
-		unsigned char c = (unsigned char)text[f.at.pos];
+		Beginning beginning = beginnings[(unsigned char)text[f.at.pos]];
 
-		if (g_ascii_isdigit((char)c) && f.at.pos > 0 && g_ascii_isalnum(text[f.at.pos - 1]))
-			f.at.pos++; /* inside of a word: an id, a hash, a number too long */
-		else if (g_ascii_isdigit((char)c) ||
-		         (c >= 0xe3 && begins_number(text + f.at.pos, len - f.at.pos)))
-			try_number(&f);
-		else if (g_ascii_isalpha((char)c) || (c >= 0xc3 && c <= 0xc5 && f.at.pos + 1 < len))
-			try_word(&f);
-		else
+		if (beginning == BEGINS_NOTHING)
 			f.at.pos++;
+		else
+			try_all(&f, beginning);
 	}
 	return f.dates;
 }

@@ -7,9 +7,12 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-/* GString's own functions cost more than the few bytes that most of what is written has. */
-static void
-put(Writer *writer, const char *data, size_t len)
+/*
+ * GString's own functions cost more than the few bytes that most of what is written has. Returns
+ * where @len bytes, now the last, are to be written.
+ */
+static char *
+grow(Writer *writer, size_t len)
 {
 	GString *out = writer->out;
 	size_t at = out->len;
@@ -18,21 +21,39 @@ put(Writer *writer, const char *data, size_t len)
 		out->len += len;
 	else
 		g_string_set_size(out, at + len);
-	memcpy(out->str + at, data, len);
 	out->str[out->len] = '\0';
+	return out->str + at;
+}
+
+static void
+put(Writer *writer, const char *data, size_t len)
+{
+	memcpy(grow(writer, len), data, len);
 }
 
 static void
 begin_value(Writer *writer, const char *key)
 {
+	size_t len = key ? strlen(key) : 0;
+	char *to = grow(writer, writer->comma + (key ? len + strlen("\"\":") : 0));
+
 	if (writer->comma)
-		put(writer, ",", 1);
+		*to++ = ',';
 	if (key) {
-		put(writer, "\"", 1);
-		put(writer, key, strlen(key));
-		put(writer, "\":", 2);
+		*to = '"';
+		memcpy(to + 1, key, len);
+		memcpy(to + 1 + len, "\":", 2);
 	}
 	writer->comma = true;
+}
+
+static void
+put_quoted(Writer *writer, const char *value, size_t len)
+{
+	char *to = grow(writer, len + 2);
+
+	to[0] = to[len + 1] = '"';
+	memcpy(to + 1, value, len);
 }
 
 static void
@@ -78,9 +99,13 @@ writer_end_array(Writer *writer)
 static size_t
 plain_length(const char *text)
 {
+	static bool plain[256];
 	size_t n = 0;
 
-	while (text[n] > ' ' - 1 && text[n] < 0x7f && text[n] != '"' && text[n] != '\\')
+	if (!plain[' '])
+		for (unsigned c = ' '; c < 0x7f; c++)
+			plain[c] = c != '"' && c != '\\';
+	while (plain[(unsigned char)text[n]])
 		n++;
 	return n;
 }
@@ -108,16 +133,16 @@ writer_text(Writer *writer, const char *key, const char *value)
 	if (!value)
 		return;
 	begin_value(writer, key);
-	put(writer, "\"", 1);
 	plain = plain_length(value);
 	if (value[plain] == '\0' && plain <= TEXT_MAX) {
-		put(writer, value, plain);
+		put_quoted(writer, value, plain);
 	} else {
 		g_autofree char *visible = text_visible(value);
 
+		put(writer, "\"", 1);
 		escape(writer, visible);
+		put(writer, "\"", 1);
 	}
-	put(writer, "\"", 1);
 }
 
 void
@@ -147,9 +172,7 @@ void
 writer_word(Writer *writer, const char *key, const char *value)
 {
 	begin_value(writer, key);
-	put(writer, "\"", 1);
-	put(writer, value, strlen(value));
-	put(writer, "\"", 1);
+	put_quoted(writer, value, strlen(value));
 }
 
 void

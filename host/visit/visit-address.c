@@ -106,7 +106,7 @@ static bool
 is_telling(const Facts *facts, const char *piece, size_t len)
 {
 	g_autofree char *text = g_strndup(piece, len);
-	g_autofree char *plain = g_uri_unescape_string(text, NULL);
+	g_autofree char *plain = strchr(text, '%') ? g_uri_unescape_string(text, NULL) : NULL;
 
 	return holds_token(text) || (plain && holds_token(plain)) ||
 	       recipient_is_named_in(facts, text);
