@@ -57,6 +57,15 @@ asking_quote(const Facts *facts, const Theme *themes, size_t n, Evidence *eviden
 	return quote(facts, themes, n, &none, evidence);
 }
 
+/* Letters of a text that speaks of so much that a phrase more or less tells nothing. */
+#define LONG_TEXT 4000
+
+static bool
+is_long(const Facts *facts)
+{
+	return facts->writing.letters > LONG_TEXT;
+}
+
 Status
 asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence)
 {
@@ -65,14 +74,16 @@ asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidenc
 	if (mail_is_talk(facts) || !says_any(facts, themes, n))
 		return STATUS_PASS;
 	astray = astray_find(facts);
+	if (is_long(facts) && !astray.way)
+		return STATUS_PASS;
 	quote(facts, themes, n, &astray, evidence);
-	return astray.way ? STATUS_WARN : STATUS_NOTE;
+	return astray.way && !is_long(facts) ? STATUS_WARN : STATUS_NOTE;
 }
 
 Status
 asking_note(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence)
 {
-	if (mail_is_talk(facts) || asking_quote(facts, themes, n, evidence) == 0)
+	if (mail_is_talk(facts) || is_long(facts) || asking_quote(facts, themes, n, evidence) == 0)
 		return STATUS_PASS;
 	return STATUS_NOTE;
 }
