@@ -25,7 +25,7 @@ TELLING = ("note", "warn", "fail")
 POINTS = 5 / math.log(2)  # of a weight of 1: five double the odds, and a weight is their logarithm
 BY_STATUS = {"note": (0.0, 2.0), "warn": (1.5, 3.0), "fail": (4.0, 6.0)}
 RIDGE = 0.3  # how hard a weight is drawn to what reason says, in mails
-HONEST_COUNTS = 3.0  # an honest mail: a false alarm is worse than a miss
+HONEST_COUNTS = 5.0  # an honest mail: a false alarm is worse than a miss
 ROUNDS = 60
 CLOSE = 0.002  # a round that moves no weight by more is the last
 

@@ -52,6 +52,7 @@
 #define HEADERS_MAX     2000 /* fields of one header; Exchange writes some 150 */
 #define HEADER_NAME_MAX 255  /* bytes of a field name */
 #define MAILBOXES_MAX   100  /* addresses read of one field */
+#define REFERENCES_MAX  64   /* message ids read of what a mail answers; long threads have more */
 #define RECIPIENTS_MAX  10 /* addresses taken for the reader's own; each is sought in every link */
 #define ADDRESSES_MAX   ((size_t)64 * 1024) /* bytes read of one field of addresses */
 #define HEADER_TEXT_MAX \

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "checks/context.h"
 #include "checks/free-host.h"
+#include "checks/link-home.h"
 #include "checks/link-view.h"
 #include "message/brand.h"
 #include "message/organisation.h"
@@ -39,6 +40,14 @@ is_rented(const Link *link)
 	       (link->site && link->domain && strcmp(link->site, link->domain) != 0);
 }
 
+/* A house with a name that others borrow is at home only at its own domains. */
+static bool
+leads_home(const char *host, const char *home)
+{
+	return same_organisation(host, home) ||
+	       (!brand_of_host(home) && hosts_named_alike(host, home));
+}
+
 /* Looks where the links lead. @home: NULL, none leads home. */
 static Ways
 look_around(const Facts *facts, const char *home)
@@ -50,7 +59,7 @@ look_around(const Facts *facts, const char *home)
 
 		if (!link_is_clicked(link) || link->hidden || link->sealed)
 			continue;
-		if (home && same_organisation(link->url->host, home)) {
+		if (home && leads_home(link->url->host, home)) {
 			ways.reaches = true;
 			ways.clicks |= is_button(link);
 			continue;
@@ -61,22 +70,6 @@ look_around(const Facts *facts, const char *home)
 			ways.rented = link;
 	}
 	return ways;
-}
-
-/* Whether the mail goes on with a conversation: it refers to another, and its subject says so. */
-static bool
-is_answer(const Facts *facts)
-{
-	static const char *const marks[] = { "re:",  "aw:",  "fw:",  "fwd:", "sv:",   "vs:",
-		                             "res:", "enc:", "rv:",  "tr:",  "antw:", "wg:",
-		                             "re：", "返信", "転送", "回复", "odp:",  "rif:" };
-	g_autofree char *subject =
-		facts->subject.text ? g_utf8_strdown(facts->subject.text, -1) : NULL;
-
-	for (size_t i = 0; facts->is_reply && subject && i < G_N_ELEMENTS(marks); i++)
-		if (g_str_has_prefix(subject, marks[i]))
-			return true;
-	return false;
 }
 
 static bool
@@ -177,7 +170,7 @@ astray_find(const Facts *facts)
 	const char *at = NULL;
 	char *answer;
 
-	if (is_answer(facts) || (!home && from && mailbox_is_machine(from)))
+	if (facts->is_reply || (!home && from && mailbox_is_machine(from)))
 		return (Astray){ 0 };
 	if (ways.away && (brand || !ways.reaches))
 		return leads(ways.away, home);

@@ -29,9 +29,8 @@ own_name(const char *host, char name[OWN_NAME_MAX])
 	return len;
 }
 
-/* "flowers-email.example" and "flowers.example", which one house has for its mail and its shop. */
-static bool
-names_alike(const char *a, const char *b)
+bool
+hosts_named_alike(const char *a, const char *b)
 {
 	char left[OWN_NAME_MAX];
 	char right[OWN_NAME_MAX];
@@ -59,7 +58,7 @@ is_home_of(const char *host, const char *domain)
 	return domain && !is_provider(domain) &&
 	       (same_organisation(host, domain) ||
 	        brands_related(brand_of_host(host), brand_of_host(domain)) ||
-	        names_alike(host, domain));
+	        hosts_named_alike(host, domain));
 }
 
 static bool

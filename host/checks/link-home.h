@@ -38,6 +38,12 @@ bool link_shows_itself(const Link *link);
 bool host_is_home(const Facts *facts, const Outside *outside, const char *host);
 
 /*
+ * Whether the names of @a and @b have much in common, as "flowers-email.example" and
+ * "flowers.example", which one house has for its mail and its shop. Whoever imitates has such, too.
+ */
+bool hosts_named_alike(const char *a, const char *b);
+
+/*
  * Whether the mail is cold and its From tells for whom it is written: not a mailbox at a provider,
  * whose owner speaks for himself.
  */

@@ -77,6 +77,7 @@ facts_new(void)
 	facts->attached = array_of((GDestroyNotify)attached_mail_free);
 	facts->codes = array_of((GDestroyNotify)code_free);
 	facts->limits = array_of(NULL);
+	facts->references = array_of(g_free);
 	facts->phrases = array_of((GDestroyNotify)phrase_free);
 	return facts;
 }
@@ -108,7 +109,7 @@ free_arrays(const Facts *facts)
 		                facts->cc,       facts->recipients,  facts->route,
 		                facts->bodies,   facts->links,       facts->attachments,
 		                facts->attached, facts->rendered,    facts->codes,
-		                facts->limits,   facts->phrases };
+		                facts->limits,   facts->phrases,     facts->references };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_ptr_array_unref(arrays[i]);

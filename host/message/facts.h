@@ -61,9 +61,10 @@ struct Facts {
 	char *date_text; /* as written, NULL when missing */
 	char *mailer;    /* User-Agent, X-Mailer */
 	char *list_id;
-	bool is_list; /* passed a mailing list (RFC 2919, RFC 2369) */
-	bool is_reply;
-	bool is_report; /* multipart/report: a real delivery report (RFC 3462) */
+	bool is_list;          /* passed a mailing list (RFC 2919, RFC 2369) */
+	GPtrArray *references; /* hosts of the ids in In-Reply-To and References, never NULL */
+	bool is_reply;         /* goes on with a conversation: see message/reply.h */
+	bool is_report;        /* multipart/report: a real delivery report (RFC 3462) */
 	bool auto_submitted;
 
 	/* The route, newest first. */

@@ -11,6 +11,7 @@
 #include "message/header.h"
 #include "message/inflate.h"
 #include "message/parts.h"
+#include "message/reply.h"
 #include "message/route.h"
 #include "message/wording.h"
 
@@ -163,8 +164,6 @@ read_kind(Facts *facts)
 	facts->is_list = facts->list_id || header_find(facts->headers, "List-Post", 0) ||
 	                 header_find(facts->headers, "X-Mailman-Version", 0) ||
 	                 header_find(facts->headers, "X-ML-Name", 0);
-	facts->is_reply = header_find(facts->headers, "In-Reply-To", 0) ||
-	                  header_find(facts->headers, "References", 0);
 	facts->is_report = type && g_ascii_strncasecmp(type, "multipart/report", 16) == 0;
 	facts->auto_submitted = auto_submitted && g_ascii_strcasecmp(auto_submitted, "no") != 0;
 }
@@ -209,6 +208,7 @@ message_read(GByteArray *raw, const ReadSettings *settings)
 	read_message_id(facts);
 	read_date(facts);
 	read_kind(facts);
+	reply_read(facts);
 	route_read(facts, settings->receivers);
 	read_recipients(facts, settings);
 	parts_read(facts);
