@@ -15,12 +15,15 @@
 #include "checks/context.h"
 #include "message/header.h"
 
+#define DEMANDED_SINCE 2024
+
 static const Theme themes[] = { THEME_UNSUBSCRIBE };
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
-	if (!mail_is_cold(facts) || header_find(facts->headers, "List-Unsubscribe", 0))
+	if (!mail_is_cold(facts) || facts->date.year < DEMANDED_SINCE ||
+	    header_find(facts->headers, "List-Unsubscribe", 0))
 		return STATUS_PASS;
 	return asking_note(facts, themes, G_N_ELEMENTS(themes), evidence);
 }
@@ -28,6 +31,6 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 const Check check_body_unsubscribes_alone = {
 	.id = "body-unsubscribes-alone",
 	.section = SECTION_BODY,
-	.needs = 0,
+	.needs = FACT_DATE,
 	.run = run,
 };

@@ -12,15 +12,15 @@
 #pragma once
 
 /* Scores from which a level begins: what keeps false alarms within the budget. */
-#define SCORE_CAUTION 26
-#define SCORE_DANGER  56
+#define SCORE_CAUTION 36
+#define SCORE_DANGER  63
 
 /* Of a finding that is not listed, since its check is newer than the list. */
 #define POINTS_WARN 11
 #define POINTS_FAIL 29
 
 /* Of mails with this score every second is fraud, where one of ten mails altogether is. */
-#define SCORE_EVEN 32
+#define SCORE_EVEN 40
 
 /* clang-format off */
 static const struct {
@@ -36,82 +36,134 @@ static const struct {
 	{ "attachment-html-form", "fail", 33 },                 /*    4    0  100 % */
 	{ "attachment-name-tricky", "fail", 60 },               /*    -    -    - */
 	{ "auth-user-elsewhere", "warn", 11 },                  /*    2    0  100 % */
-	{ "body-addressee-missing", "note", 14 },               /*  206    0  100 % */
-	{ "body-asks-money", "note", 10 },                      /*   42    6   88 % */
-	{ "body-asks-money", "warn", 22 },                      /*   72    0  100 % */
-	{ "body-asks-secret", "note", 11 },                     /*   89   11   89 % */
-	{ "body-asks-secret", "warn", 22 },                     /*  549    1  100 % */
-	{ "body-date-contradicts", "warn", 0 },                 /*    6    9   40 % */
-	{ "body-document-waits", "note", 8 },                   /*   17    2   89 % */
-	{ "body-document-waits", "warn", 22 },                  /*   53    0  100 % */
+	{ "body-addressee-missing", "note", 14 },               /*  218    0  100 % */
+	{ "body-asks-money", "note", 5 },                       /*   43    8   84 % */
+	{ "body-asks-money", "warn", 22 },                      /*   88    0  100 % */
+	{ "body-asks-secret", "note", 14 },                     /*   83    8   91 % */
+	{ "body-asks-secret", "warn", 22 },                     /*  598    1  100 % */
+	{ "body-date-contradicts", "warn", 0 },                 /*    5    5   50 % */
+	{ "body-document-waits", "warn", 22 },                  /*   72    0  100 % */
 	{ "body-extorts", "note", 14 },                         /*   16    0  100 % */
 	{ "body-extorts", "warn", 36 },                         /*   12    0  100 % */
-	{ "body-frame-empty", "warn", 17 },                     /*    3    0  100 % */
-	{ "body-glyphs-foreign", "warn", 19 },                  /*    8    0  100 % */
-	{ "body-image-only", "note", 14 },                      /*  184    0  100 % */
-	{ "body-letters-mixed", "note", 12 },                   /*   94    6   94 % */
-	{ "body-letters-mixed", "warn", 22 },                   /*   89    0  100 % */
-	{ "body-mailbox-full", "warn", 22 },                    /*  104    0  100 % */
-	{ "body-parcel-waits", "note", 3 },                     /*    6    4   60 % */
-	{ "body-parcel-waits", "warn", 22 },                    /*   54    0  100 % */
-	{ "body-promises-gift", "note", 8 },                    /*   69   11   86 % */
-	{ "body-promises-gift", "warn", 22 },                   /*  453    0  100 % */
-	{ "body-raises-alarm", "note", 7 },                     /*   18    1   95 % */
-	{ "body-raises-alarm", "warn", 12 },                    /*  133    1   99 % */
-	{ "body-subscription-ends", "note", 8 },                /*   13    5   72 % */
-	{ "body-subscription-ends", "warn", 22 },               /*   74    0  100 % */
-	{ "body-tax-due", "note", 11 },                         /*   24    3   89 % */
-	{ "body-tax-due", "warn", 22 },                         /*   63    0  100 % */
-	{ "body-threatens-closing", "note", 11 },               /*   47    6   89 % */
-	{ "body-threatens-closing", "warn", 22 },               /*  341    0  100 % */
-	{ "body-urges", "note", 5 },                            /*  522   32   94 % */
+	{ "body-frame-empty", "warn", 11 },                     /*    3    0  100 % */
+	{ "body-glyphs-foreign", "warn", 21 },                  /*    8    0  100 % */
+	{ "body-greets-address", "note", 14 },                  /*  367    0  100 % */
+	{ "body-html-only", "note", 10 },                       /* 1494   69   96 % */
+	{ "body-image-only", "note", 14 },                      /*   19    0  100 % */
+	{ "body-image-only", "warn", 19 },                      /*  165    0  100 % */
+	{ "body-letters-mixed", "note", 7 },                    /*   94    6   94 % */
+	{ "body-letters-mixed", "warn", 19 },                   /*   89    0  100 % */
+	{ "body-mailbox-full", "note", 4 },                     /*   19   14   58 % */
+	{ "body-mailbox-full", "warn", 22 },                    /*  131    0  100 % */
+	{ "body-offers-contract", "note", 14 },                 /*   15    0  100 % */
+	{ "body-offers-contract", "warn", 15 },                 /*   57    0  100 % */
+	{ "body-offers-cure", "note", 14 },                     /*    7    1   88 % */
+	{ "body-offers-cure", "warn", 22 },                     /*   95    0  100 % */
+	{ "body-offers-gambling", "note", 14 },                 /*   18    0  100 % */
+	{ "body-offers-gambling", "warn", 14 },                 /*  141    0  100 % */
+	{ "body-offers-loan", "warn", 22 },                     /*   17    0  100 % */
+	{ "body-offers-love", "note", 14 },                     /*    9    2   82 % */
+	{ "body-offers-love", "warn", 22 },                     /*   73    0  100 % */
+	{ "body-offers-riches", "note", 14 },                   /*   40    1   98 % */
+	{ "body-offers-riches", "warn", 22 },                   /*   80    0  100 % */
+	{ "body-order-waits", "note", 14 },                     /*    5    0  100 % */
+	{ "body-order-waits", "warn", 19 },                     /*    8    0  100 % */
+	{ "body-padded", "note", 14 },                          /*   21    0  100 % */
+	{ "body-padded", "warn", 22 },                          /*   78    0  100 % */
+	{ "body-parcel-waits", "note", 9 },                     /*    4    4   50 % */
+	{ "body-parcel-waits", "warn", 22 },                    /*   61    0  100 % */
+	{ "body-placeholder-left", "note", 3 },                 /*   80    2   98 % */
+	{ "body-promises-gift", "note", 14 },                   /*   55    8   87 % */
+	{ "body-promises-gift", "warn", 22 },                   /*  586    0  100 % */
+	{ "body-raises-alarm", "note", 14 },                    /*   16    0  100 % */
+	{ "body-raises-alarm", "warn", 3 },                     /*  142    1   99 % */
+	{ "body-speaks-to-staff", "warn", 22 },                 /*   15    0  100 % */
+	{ "body-subscription-ends", "note", 14 },               /*   13    4   76 % */
+	{ "body-subscription-ends", "warn", 13 },               /*   76    0  100 % */
+	{ "body-tax-due", "note", 14 },                         /*    8    0  100 % */
+	{ "body-tax-due", "warn", 18 },                         /*   79    0  100 % */
+	{ "body-threatens-closing", "note", 11 },               /*   53    7   88 % */
+	{ "body-threatens-closing", "warn", 22 },               /*  349    0  100 % */
+	{ "body-unsubscribes-alone", "note", 3 },               /*  811   48   94 % */
+	{ "body-urges", "note", 9 },                            /*  536   25   96 % */
+	{ "body-wants-call", "warn", 15 },                      /*   11    0  100 % */
 	{ "bounce-pretended", "fail", 29 },                     /*    2    0  100 % */
 	{ "date-far-from-receipt", "note", 4 },                 /*   69   26   73 % */
 	{ "date-zone-foreign", "note", 14 },                    /*  142    0  100 % */
-	{ "dkim-broken", "note", 4 },                           /*  478  247   66 % */
+	{ "dates-disagree", "warn", 5 },                        /*    0    1    0 % */
 	{ "domain-held", "note", 4 },                           /*    -    -    - */
 	{ "domain-unregistered", "note", 4 },                   /*    -    -    - */
 	{ "domain-young", "note", 4 },                          /*    -    -    - */
 	{ "domain-young", "warn", 18 },                         /*    -    -    - */
-	{ "from-brand-elsewhere", "warn", 11 },                 /*  567    4   99 % */
-	{ "from-free-host", "warn", 22 },                       /*  143    0  100 % */
+	{ "from-brand-elsewhere", "warn", 21 },                 /*  743    2  100 % */
+	{ "from-brand-unaddressed", "warn", 11 },               /*   22    0  100 % */
+	{ "from-broken-apart", "warn", 15 },                    /*  252    0  100 % */
+	{ "from-domain-shredded", "warn", 11 },                 /*   10    0  100 % */
+	{ "from-ending-abused", "note", 7 },                    /*  192    1   99 % */
+	{ "from-free-host", "warn", 22 },                       /*  146    0  100 % */
+	{ "from-local-part-numbered", "note", 14 },             /*   25    0  100 % */
+	{ "from-local-part-numbered", "warn", 20 },             /*  145    0  100 % */
 	{ "from-local-part-random", "warn", 11 },               /*    1    0  100 % */
-	{ "from-lookalike", "warn", 17 },                       /*   16    0  100 % */
+	{ "from-lookalike", "warn", 15 },                       /*   18    0  100 % */
 	{ "from-lookalike", "fail", 36 },                       /*    1    0  100 % */
-	{ "from-name-is-address", "fail", 3 },                  /*   10    3   77 % */
-	{ "from-name-lookalike", "fail", 40 },                  /*   14    0  100 % */
-	{ "from-names-recipient", "warn", 15 },                 /*  103    1   99 % */
-	{ "from-without-address", "warn", 22 },                 /*   77    2   97 % */
+	{ "from-name-is-address", "warn", 0 },                  /*    5    2   71 % */
+	{ "from-name-is-address", "fail", 29 },                 /*    4    0  100 % */
+	{ "from-name-lookalike", "fail", 43 },                  /*   30    0  100 % */
+	{ "from-name-pictures", "note", 14 },                   /*  174    0  100 % */
+	{ "from-name-styled", "warn", 11 },                     /*   10    0  100 % */
+	{ "from-names-recipient", "warn", 22 },                 /*   91    0  100 % */
+	{ "from-without-address", "warn", 22 },                 /*   77    1   99 % */
+	{ "header-urgent", "note", 9 },                         /*  146    1   99 % */
 	{ "identity-failed", "fail", 29 },                      /*    -    -    - */
-	{ "invite-organiser-elsewhere", "note", 4 },            /*    4    2   67 % */
-	{ "link-brand-elsewhere", "warn", 20 },                 /*  591    4   99 % */
-	{ "link-carries-recipient", "note", 6 },                /*   32   10   76 % */
-	{ "link-carries-recipient", "warn", 21 },               /*  292    3   99 % */
-	{ "link-host-number", "note", 14 },                     /*   10    0  100 % */
-	{ "link-host-number", "warn", 22 },                     /*   58    0  100 % */
-	{ "link-host-obscured", "warn", 22 },                   /*   48    0  100 % */
+	{ "invite-organiser-elsewhere", "note", 5 },            /*    4    2   67 % */
+	{ "link-brand-elsewhere", "warn", 7 },                  /*  749    4   99 % */
+	{ "link-carries-recipient", "warn", 22 },               /*  265    1  100 % */
+	{ "link-ending-abused", "note", 13 },                   /*  224    3   99 % */
+	{ "link-home-missing", "note", 6 },                     /* 1650   15   99 % */
+	{ "link-host-number", "warn", 12 },                     /*   68    0  100 % */
+	{ "link-host-obscured", "warn", 12 },                   /*   48    0  100 % */
 	{ "link-in-code", "warn", 11 },                         /*    -    -    - */
+	{ "link-into-backroom", "warn", 12 },                   /*   15    0  100 % */
 	{ "link-listed", "fail", 60 },                          /*    -    -    - */
 	{ "link-lookalike", "note", 1 },                        /*   22    6   79 % */
 	{ "link-lookalike", "warn", 22 },                       /*   27    0  100 % */
 	{ "link-lookalike", "fail", 36 },                       /*    8    0  100 % */
 	{ "link-not-in-source", "fail", 60 },                   /*    -    -    - */
-	{ "link-on-platform", "note", 12 },                     /*  321   24   93 % */
-	{ "link-shortened", "note", 14 },                       /*  274   15   95 % */
-	{ "link-text-elsewhere", "warn", 10 },                  /*   97    7   93 % */
+	{ "link-on-platform", "note", 10 },                     /*  178   27   87 % */
+	{ "link-on-platform", "warn", 14 },                     /*  197    0  100 % */
+	{ "link-only-stranger", "note", 14 },                   /*   30    0  100 % */
+	{ "link-only-stranger", "warn", 8 },                    /*  862    3  100 % */
+	{ "link-shortened", "warn", 22 },                       /*  200    0  100 % */
+	{ "link-text-elsewhere", "warn", 0 },                   /*   91    4   96 % */
+	{ "link-through-strangers", "note", 14 },               /*   14    0  100 % */
 	{ "link-warned-of", "warn", 14 },                       /*    -    -    - */
 	{ "link-warned-of", "fail", 60 },                       /*    -    -    - */
-	{ "message-id-elsewhere", "note", 8 },                  /* 1244  394   76 % */
+	{ "mailer-foreign", "note", 2 },                        /*   24    0  100 % */
+	{ "mailer-nameless", "note", 12 },                      /*   85    0  100 % */
+	{ "mailer-obsolete", "warn", 22 },                      /*   98    0  100 % */
+	{ "message-id-added", "note", 14 },                     /*  150    0  100 % */
+	{ "message-id-borrowed", "note", 8 },                   /*  276    8   97 % */
+	{ "message-id-borrowed", "warn", 13 },                  /*   78    0  100 % */
+	{ "message-id-elsewhere", "note", 6 },                  /* 1244  394   76 % */
 	{ "origin-listed", "warn", 18 },                        /*    -    -    - */
 	{ "origin-reported", "warn", 14 },                      /*    -    -    - */
-	{ "reply-to-elsewhere", "note", 2 },                    /*  308  127   71 % */
-	{ "return-path-elsewhere", "note", 4 },                 /*  711  348   67 % */
+	{ "picture-home-missing", "note", 14 },                 /* 1182    6   99 % */
+	{ "picture-host-number", "warn", 22 },                  /*  152    0  100 % */
+	{ "picture-on-free-host", "note", 12 },                 /*  535    0  100 % */
+	{ "reply-to-elsewhere", "note", 3 },                    /*  308  127   71 % */
+	{ "reply-to-free-mail", "note", 14 },                   /*   19    0  100 % */
+	{ "reply-to-free-mail", "warn", 22 },                   /*   83    0  100 % */
+	{ "return-path-elsewhere", "note", 1 },                 /*  711  348   67 % */
+	{ "return-path-on-tenant", "warn", 15 },                /*   49    0  100 % */
+	{ "return-path-unreal", "warn", 11 },                   /*   25    0  100 % */
 	{ "sender-domain-missing", "fail", 29 },                /*    -    -    - */
 	{ "sender-warned-of", "warn", 14 },                     /*    -    -    - */
 	{ "sender-warned-of", "fail", 60 },                     /*    -    -    - */
 	{ "subject-date-contradicts", "warn", 11 },             /*    1    0  100 % */
-	{ "subject-names-recipient", "note", 14 },              /*   12    1   92 % */
-	{ "subject-names-recipient", "warn", 22 },              /*  308    1  100 % */
+	{ "subject-letters-styled", "warn", 18 },               /*   64    0  100 % */
+	{ "subject-names-recipient", "note", 14 },              /*   10    1   91 % */
+	{ "subject-names-recipient", "warn", 22 },              /*  310    1  100 % */
+	{ "to-hidden", "note", 14 },                            /*  125    1   99 % */
 	{ "visit-certificate-broken", "warn", 18 },             /*    -    -    - */
 	{ "visit-form-elsewhere", "fail", 33 },                 /*    -    -    - */
 	{ "visit-led-away", "warn", 14 },                       /*    -    -    - */
