@@ -7,7 +7,8 @@ phish), source, lang and cluster. A file's path in the reports ends with that of
 REASONS is scripts/finding-reasons.tsv, CHECKS is host/checks/list.h.
 
 A logistic regression. Every weight starts from what reason says, is drawn back to it, never falls
-below nothing (no finding excuses) and never rises above what reason allows. The thresholds come
+below nothing (no finding excuses; a warning that is right counts a little) and never rises above
+what reason allows. The thresholds come
 from a budget of false alarms, read from mails that the weights have not seen: in five folds, a
 cluster of like mails in one fold.
 """
@@ -24,13 +25,14 @@ FOLDS = 5
 TELLING = ("note", "warn", "fail")
 POINTS = 5 / math.log(2)  # of a weight of 1: five double the odds, and a weight is their logarithm
 BY_STATUS = {"note": (0.0, 2.0), "warn": (1.5, 3.0), "fail": (4.0, 6.0)}
+LEAST = {"note": 0.0, "warn": 0.5, "fail": 2.0}  # what is told as a warning counts as one
 RIDGE = 0.3  # how hard a weight is drawn to what reason says, in mails
 HONEST_COUNTS = 5.0  # an honest mail: a false alarm is worse than a miss
 ROUNDS = 60
 CLOSE = 0.002  # a round that moves no weight by more is the last
 
 FRAUD_SHARE = 0.1  # of the mails that somebody has dissected; the corpora have far more
-FAIL_RIGHT = 0.9
+RIGHT = 0.9  # how often a warning must be right, or it counts nothing; a failure must be
 BUDGET = {  # share of honest mails: of all, and of the worst source
     "danger": (0.001, 0.005),
     "caution": (0.01, 0.03),
@@ -85,6 +87,17 @@ def count_of(row):
     return 1.0 if is_phish(row) else HONEST_COUNTS
 
 
+def bounds(names, places, labels, reasons):
+    """Of each weight: (wanted, least, most)."""
+    found = {}
+    for name in names:
+        wanted, most = reason_of(name, reasons)
+        right = sum(labels[i] for i in places[name]) / len(places[name])
+        least = min(LEAST[name[1]], most) if right >= RIGHT else 0.0
+        found[name] = (wanted, least, most)
+    return found
+
+
 def fit(mails, reasons):
     """Newton's steps, one weight after the other. Returns the bias and the weights."""
     places = collections.defaultdict(list)
@@ -93,7 +106,8 @@ def fit(mails, reasons):
             places[name].append(i)
     labels = [float(is_phish(row)) for row, _ in mails]
     counts = [count_of(row) for row, _ in mails]
-    weights = {name: reason_of(name, reasons)[0] for name in sorted(places)}
+    limits = bounds(sorted(places), places, labels, reasons)
+    weights = {name: wanted for name, (wanted, _, _) in limits.items()}
     sums = [0.0] * len(mails)
     for name, weight in weights.items():
         for i in places[name]:
@@ -106,13 +120,13 @@ def fit(mails, reasons):
         bias += max(-1.0, min(1.0, slope / bend))
         moved = 0.0
         for name, old in weights.items():
-            wanted, most = reason_of(name, reasons)
+            wanted, least, most = limits[name]
             slope, bend = RIDGE * (wanted - old), RIDGE
             for i in places[name]:
                 guess = odds(bias + sums[i])
                 slope += counts[i] * (labels[i] - guess)
                 bend += counts[i] * guess * (1 - guess)
-            new = max(0.0, min(most, old + max(-1.0, min(1.0, slope / bend))))
+            new = max(least, min(most, old + max(-1.0, min(1.0, slope / bend))))
             for i in places[name]:
                 sums[i] += new - old
             weights[name] = new
@@ -174,7 +188,7 @@ def counts(mails):
 def refuse_wrong_fails(of_ham, of_phish):
     for name in sorted(set(of_ham) | set(of_phish)):
         right = of_phish[name] / (of_phish[name] + of_ham[name])
-        if name[1] == "fail" and right < FAIL_RIGHT:
+        if name[1] == "fail" and right < RIGHT:
             sys.exit(f"{name[0]} fails, and is right in {100 * right:.0f} % only: it must not")
 
 

@@ -67,7 +67,7 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 	bool all = sender_has_home(facts);
 	bool typed = true;
 
-	if (mail_is_talk(facts))
+	if (!mail_is_cold(facts))
 		return STATUS_PASS;
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
