@@ -37,12 +37,12 @@ static const struct {
 	{ "attachment-name-tricky", "fail", 60 },               /*    -    -    - */
 	{ "auth-user-elsewhere", "warn", 11 },                  /*    2    0  100 % */
 	{ "body-addressee-missing", "note", 6 },                /*  218    0  100 % */
-	{ "body-asks-money", "note", 6 },                       /*   43    8   84 % */
+	{ "body-asks-money", "note", 5 },                       /*   43    8   84 % */
 	{ "body-asks-money", "warn", 22 },                      /*   88    0  100 % */
 	{ "body-asks-secret", "note", 7 },                      /*   83    8   91 % */
-	{ "body-asks-secret", "warn", 22 },                     /*  598    1  100 % */
+	{ "body-asks-secret", "warn", 19 },                     /*  598    1  100 % */
 	{ "body-date-contradicts", "warn", 0 },                 /*    5    5   50 % */
-	{ "body-document-waits", "warn", 22 },                  /*   72    0  100 % */
+	{ "body-document-waits", "warn", 19 },                  /*   72    0  100 % */
 	{ "body-extorts", "note", 14 },                         /*   16    0  100 % */
 	{ "body-extorts", "warn", 36 },                         /*   12    0  100 % */
 	{ "body-frame-empty", "warn", 11 },                     /*    3    0  100 % */
@@ -54,38 +54,38 @@ static const struct {
 	{ "body-letters-mixed", "note", 7 },                    /*   94    6   94 % */
 	{ "body-letters-mixed", "warn", 22 },                   /*   89    0  100 % */
 	{ "body-mailbox-full", "note", 5 },                     /*   19   14   58 % */
-	{ "body-mailbox-full", "warn", 22 },                    /*  131    0  100 % */
+	{ "body-mailbox-full", "warn", 19 },                    /*  131    0  100 % */
 	{ "body-offers-bargain", "note", 1 },                   /*  301   45   87 % */
 	{ "body-offers-contract", "note", 7 },                  /*   15    0  100 % */
 	{ "body-offers-contract", "warn", 14 },                 /*   57    0  100 % */
 	{ "body-offers-cure", "note", 7 },                      /*    7    1   88 % */
-	{ "body-offers-cure", "warn", 22 },                     /*   95    0  100 % */
+	{ "body-offers-cure", "warn", 19 },                     /*   95    0  100 % */
 	{ "body-offers-gambling", "note", 7 },                  /*   18    0  100 % */
 	{ "body-offers-gambling", "warn", 14 },                 /*  141    0  100 % */
 	{ "body-offers-loan", "note", 7 },                      /*    5    1   83 % */
-	{ "body-offers-loan", "warn", 22 },                     /*   17    0  100 % */
+	{ "body-offers-loan", "warn", 19 },                     /*   17    0  100 % */
 	{ "body-offers-love", "note", 7 },                      /*    9    2   82 % */
-	{ "body-offers-love", "warn", 22 },                     /*   73    0  100 % */
+	{ "body-offers-love", "warn", 19 },                     /*   73    0  100 % */
 	{ "body-offers-riches", "note", 7 },                    /*   40    1   98 % */
-	{ "body-offers-riches", "warn", 22 },                   /*   80    0  100 % */
+	{ "body-offers-riches", "warn", 19 },                   /*   80    0  100 % */
 	{ "body-order-waits", "note", 7 },                      /*    5    0  100 % */
 	{ "body-order-waits", "warn", 19 },                     /*    8    0  100 % */
 	{ "body-padded", "note", 14 },                          /*   21    0  100 % */
 	{ "body-padded", "warn", 22 },                          /*   78    0  100 % */
 	{ "body-parcel-waits", "note", 7 },                     /*    4    4   50 % */
-	{ "body-parcel-waits", "warn", 22 },                    /*   61    0  100 % */
+	{ "body-parcel-waits", "warn", 19 },                    /*   61    0  100 % */
 	{ "body-placeholder-left", "note", 4 },                 /*   80    2   98 % */
 	{ "body-promises-gift", "note", 7 },                    /*   55    8   87 % */
-	{ "body-promises-gift", "warn", 22 },                   /*  586    0  100 % */
+	{ "body-promises-gift", "warn", 19 },                   /*  586    0  100 % */
 	{ "body-raises-alarm", "note", 7 },                     /*   16    0  100 % */
-	{ "body-raises-alarm", "warn", 4 },                     /*  142    1   99 % */
-	{ "body-speaks-to-staff", "warn", 22 },                 /*   15    0  100 % */
+	{ "body-raises-alarm", "warn", 5 },                     /*  142    1   99 % */
+	{ "body-speaks-to-staff", "warn", 19 },                 /*   15    0  100 % */
 	{ "body-subscription-ends", "note", 7 },                /*   13    4   76 % */
 	{ "body-subscription-ends", "warn", 16 },               /*   76    0  100 % */
 	{ "body-tax-due", "note", 7 },                          /*    8    0  100 % */
 	{ "body-tax-due", "warn", 19 },                         /*   79    0  100 % */
 	{ "body-threatens-closing", "note", 7 },                /*   53    7   88 % */
-	{ "body-threatens-closing", "warn", 22 },               /*  349    0  100 % */
+	{ "body-threatens-closing", "warn", 19 },               /*  349    0  100 % */
 	{ "body-unsubscribes-alone", "note", 8 },               /*  562   12   98 % */
 	{ "body-urges", "note", 5 },                            /*  536   25   96 % */
 	{ "body-wants-call", "warn", 20 },                      /*   11    0  100 % */
@@ -99,11 +99,11 @@ static const struct {
 	{ "domain-young", "warn", 18 },                         /*    -    -    - */
 	{ "from-brand-elsewhere", "warn", 20 },                 /*  743    2  100 % */
 	{ "from-brand-unaddressed", "warn", 11 },               /*   22    0  100 % */
-	{ "from-broken-apart", "warn", 14 },                    /*  252    0  100 % */
+	{ "from-broken-apart", "warn", 15 },                    /*  252    0  100 % */
 	{ "from-domain-shredded", "warn", 11 },                 /*   10    0  100 % */
 	{ "from-ending-abused", "note", 8 },                    /*  192    1   99 % */
-	{ "from-free-host", "note", 3 },                        /*    3    3   50 % */
-	{ "from-free-host", "warn", 22 },                       /*  146    0  100 % */
+	{ "from-free-host", "note", 2 },                        /*    3    3   50 % */
+	{ "from-free-host", "warn", 21 },                       /*  146    0  100 % */
 	{ "from-local-part-numbered", "note", 14 },             /*   25    0  100 % */
 	{ "from-local-part-numbered", "warn", 19 },             /*  145    0  100 % */
 	{ "from-local-part-random", "warn", 11 },               /*    1    0  100 % */
@@ -111,19 +111,19 @@ static const struct {
 	{ "from-lookalike", "fail", 36 },                       /*    1    0  100 % */
 	{ "from-name-is-address", "warn", 0 },                  /*    5    2   71 % */
 	{ "from-name-is-address", "fail", 29 },                 /*    4    0  100 % */
-	{ "from-name-lookalike", "fail", 43 },                  /*   30    0  100 % */
+	{ "from-name-lookalike", "fail", 42 },                  /*   30    0  100 % */
 	{ "from-name-pictures", "note", 14 },                   /*  174    0  100 % */
 	{ "from-name-styled", "warn", 11 },                     /*   10    0  100 % */
-	{ "from-names-recipient", "note", 3 },                  /*   12    1   92 % */
-	{ "from-names-recipient", "warn", 22 },                 /*   91    0  100 % */
+	{ "from-names-recipient", "note", 4 },                  /*   12    1   92 % */
+	{ "from-names-recipient", "warn", 19 },                 /*   91    0  100 % */
 	{ "from-without-address", "warn", 22 },                 /*   77    1   99 % */
 	{ "header-urgent", "note", 5 },                         /*  146    1   99 % */
 	{ "identity-failed", "fail", 29 },                      /*    -    -    - */
 	{ "invite-organiser-elsewhere", "note", 7 },            /*    4    2   67 % */
-	{ "link-brand-elsewhere", "warn", 6 },                  /*  749    4   99 % */
-	{ "link-carries-recipient", "warn", 22 },               /*  265    1  100 % */
+	{ "link-brand-elsewhere", "warn", 7 },                  /*  749    4   99 % */
+	{ "link-carries-recipient", "warn", 18 },               /*  265    1  100 % */
 	{ "link-ending-abused", "note", 12 },                   /*  224    3   99 % */
-	{ "link-home-missing", "note", 5 },                     /* 1650   15   99 % */
+	{ "link-home-missing", "note", 6 },                     /* 1650   15   99 % */
 	{ "link-host-number", "warn", 12 },                     /*   68    0  100 % */
 	{ "link-host-obscured", "warn", 12 },                   /*   48    0  100 % */
 	{ "link-in-code", "warn", 11 },                         /*    -    -    - */
@@ -148,7 +148,7 @@ static const struct {
 	{ "mailer-obsolete", "warn", 22 },                      /*   98    0  100 % */
 	{ "message-id-added", "note", 14 },                     /*  150    0  100 % */
 	{ "message-id-borrowed", "note", 9 },                   /*  276    8   97 % */
-	{ "message-id-borrowed", "warn", 14 },                  /*   78    0  100 % */
+	{ "message-id-borrowed", "warn", 15 },                  /*   78    0  100 % */
 	{ "message-id-elsewhere", "note", 4 },                  /* 1244  394   76 % */
 	{ "origin-listed", "warn", 18 },                        /*    -    -    - */
 	{ "origin-reported", "warn", 14 },                      /*    -    -    - */
@@ -167,7 +167,7 @@ static const struct {
 	{ "subject-date-contradicts", "warn", 11 },             /*    1    0  100 % */
 	{ "subject-letters-styled", "warn", 20 },               /*   64    0  100 % */
 	{ "subject-names-recipient", "note", 6 },               /*   10    1   91 % */
-	{ "subject-names-recipient", "warn", 22 },              /*  310    1  100 % */
+	{ "subject-names-recipient", "warn", 19 },              /*  310    1  100 % */
 	{ "to-hidden", "note", 6 },                             /*  125    1   99 % */
 	{ "visit-certificate-broken", "warn", 18 },             /*    -    -    - */
 	{ "visit-form-elsewhere", "fail", 33 },                 /*    -    -    - */
