@@ -217,11 +217,14 @@ HEAD = """/* SPDX-License-Identifier: MIT */
 #define SCORE_EVEN {even}
 
 /* clang-format off */
-static const struct {{
+typedef struct FindingWeight {{
 	const char *id;
 	const char *status;
 	unsigned points;
-}} finding_weights[] = {{
+}} FindingWeight;
+
+/* Sorted by id. */
+static const FindingWeight finding_weights[] = {{
 """
 
 
@@ -244,7 +247,7 @@ def write(mails, reasons, checks, out):
         danger=threshold(mails, scores, BUDGET["danger"]),
         warn=round(POINTS * BY_STATUS["warn"][0]), fail=round(POINTS * BY_STATUS["fail"][0]),
         even=score_even(mails, bias)))
-    for check in checks:
+    for check in sorted(checks):
         for status in TELLING:
             name = (check, status)
             weight = weights.get(name, reason_of(name, reasons)[0])

@@ -23,11 +23,14 @@
 #define SCORE_EVEN 37
 
 /* clang-format off */
-static const struct {
+typedef struct FindingWeight {
 	const char *id;
 	const char *status;
 	unsigned points;
-} finding_weights[] = {
+} FindingWeight;
+
+/* Sorted by id. */
+static const FindingWeight finding_weights[] = {
 	{ "account-hijacked", "warn", 11 },                     /*    1    0  100 % */
 	{ "attachment-disguised", "fail", 60 },                 /*    -    -    - */
 	{ "attachment-executable", "warn", 18 },                /*    -    -    - */

@@ -3,6 +3,7 @@
 #include "message/organisation.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ip.h"
@@ -104,25 +105,31 @@ host_is_internal(const char *host)
 	return false;
 }
 
+static int
+compare_domains(const void *key, const void *row)
+{
+	return strcmp(key, *(const char *const *)row);
+}
+
+static bool
+is_listed(const char *domain)
+{
+	return bsearch(domain, mailbox_domains, G_N_ELEMENTS(mailbox_domains),
+	               sizeof(mailbox_domains[0]), compare_domains);
+}
+
 /* "yahoo.co.jp" is "yahoo.*": a registry's name begins behind the first label. */
 static bool
-is_below_any_registry(const char *domain, const char *pattern)
+is_listed_anywhere(const char *domain)
 {
-	size_t len = strlen(pattern) - 1;
-	g_autofree char *site = NULL;
+	g_autofree char *pattern = g_strdup_printf("%.*s.*", (int)strcspn(domain, "."), domain);
+	g_autofree char *site = is_listed(pattern) ? site_registrable(domain, SITE_ICANN) : NULL;
 
-	if (pattern[len] != '*' || strncmp(domain, pattern, len) != 0)
-		return false;
-	site = site_registrable(domain, SITE_ICANN);
 	return g_strcmp0(site, domain) == 0;
 }
 
 bool
 domain_lends_mailboxes(const char *domain)
 {
-	for (size_t i = 0; domain && i < G_N_ELEMENTS(mailbox_domains); i++)
-		if (strcmp(domain, mailbox_domains[i]) == 0 ||
-		    is_below_any_registry(domain, mailbox_domains[i]))
-			return true;
-	return false;
+	return domain && (is_listed(domain) || is_listed_anywhere(domain));
 }

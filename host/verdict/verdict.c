@@ -3,6 +3,7 @@
 #include "verdict/verdict.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "data/finding-weights.h"
@@ -18,15 +19,38 @@ is_telling(Status status)
 	return status == STATUS_NOTE || status == STATUS_WARN || status == STATUS_FAIL;
 }
 
+static int
+compare_ids(const void *key, const void *row)
+{
+	return strcmp(key, ((const FindingWeight *)row)->id);
+}
+
+/* The rows are sorted by id; each status has one of its own. */
+static const FindingWeight *
+find_weight(const char *id, const char *status)
+{
+	const FindingWeight *end = finding_weights + G_N_ELEMENTS(finding_weights);
+	const FindingWeight *row = bsearch(id, finding_weights, G_N_ELEMENTS(finding_weights),
+	                                   sizeof(finding_weights[0]), compare_ids);
+
+	while (row && row > finding_weights && strcmp(row[-1].id, id) == 0)
+		row--;
+	for (; row && row < end && strcmp(row->id, id) == 0; row++)
+		if (strcmp(row->status, status) == 0)
+			return row;
+	return NULL;
+}
+
 unsigned
 finding_weight(const Finding *finding)
 {
-	const char *status = status_to_string(finding->status);
+	const FindingWeight *row =
+		is_telling(finding->status)
+			? find_weight(finding->check->id, status_to_string(finding->status))
+			: NULL;
 
-	for (size_t i = 0; is_telling(finding->status) && i < G_N_ELEMENTS(finding_weights); i++)
-		if (strcmp(finding_weights[i].id, finding->check->id) == 0 &&
-		    strcmp(finding_weights[i].status, status) == 0)
-			return finding_weights[i].points;
+	if (row)
+		return row->points;
 	return finding->status == STATUS_WARN   ? POINTS_WARN
 	       : finding->status == STATUS_FAIL ? POINTS_FAIL
 	                                        : 0;
