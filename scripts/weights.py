@@ -56,19 +56,22 @@ def read(reports, manifest):
 
 
 def read_reasons(path):
-    """What reason says of a finding: (weight, most)."""
+    """What reason says of a finding: (weight, least or None, most)."""
     reasons = {}
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#"):
                 continue
             finding, status, points, most, _ = line.split("\t")
-            reasons[finding, status] = (int(points) / POINTS, int(most) / POINTS)
+            least, _, most = most.rpartition("-")
+            reasons[finding, status] = (
+                int(points) / POINTS, int(least) / POINTS if least else None, int(most) / POINTS)
     return reasons
 
 
 def reason_of(name, reasons):
-    return reasons.get(name, BY_STATUS[name[1]])
+    wanted, most = BY_STATUS[name[1]]
+    return reasons.get(name, (wanted, None, most))
 
 
 def is_phish(row):
@@ -91,9 +94,10 @@ def bounds(names, places, labels, reasons):
     """Of each weight: (wanted, least, most)."""
     found = {}
     for name in names:
-        wanted, most = reason_of(name, reasons)
+        wanted, least, most = reason_of(name, reasons)
         right = sum(labels[i] for i in places[name]) / len(places[name])
-        least = min(LEAST[name[1]], most) if right >= RIGHT else 0.0
+        if least is None:
+            least = min(LEAST[name[1]], most) if right >= RIGHT else 0.0
         found[name] = (wanted, least, most)
     return found
 
@@ -165,7 +169,8 @@ def threshold(mails, scores, budget):
     least = 1
     for source, found in honest.items():
         found.sort(reverse=True)
-        allowed = int(len(found) * (of_one if source else of_all))
+        # A source of a hundred mails cannot tell half a per cent: one of its mails is allowed.
+        allowed = math.ceil(len(found) * of_one) if source else int(len(found) * of_all)
         least = max(least, math.floor(found[min(allowed, len(found) - 1)]) + 1)
     return least
 
