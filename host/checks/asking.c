@@ -4,8 +4,10 @@
 
 #include "checks/astray.h"
 #include "checks/context.h"
+#include "message/organisation.h"
 
-#define NO_HOME "no_address" /* a term: the sender names no address to come home to */
+#define NO_HOME "no_address" /* terms: the sender names no address to come home to */
+#define OFFICE  "office"     /* an address of a firm or an authority */
 
 static bool
 is_one_of(Theme theme, const Theme *themes, size_t n)
@@ -78,6 +80,58 @@ asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidenc
 		return STATUS_PASS;
 	quote(facts, themes, n, &astray, evidence);
 	return astray.way && !is_long(facts) ? STATUS_WARN : STATUS_NOTE;
+}
+
+bool
+mail_is_from_anybody(const Facts *facts)
+{
+	const Mailbox *from = facts_author(facts);
+
+	return from && from->domain && mail_is_cold(facts) && domain_lends_mailboxes(from->domain);
+}
+
+Status
+asking_look_office(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence)
+{
+	if (!mail_is_from_anybody(facts) || is_long(facts))
+		return asking_look(facts, themes, n, evidence);
+	for (guint i = 0; i < facts->phrases->len; i++) {
+		const Phrase *phrase = g_ptr_array_index(facts->phrases, i);
+
+		if (!is_one_of(phrase->theme, themes, n))
+			continue;
+		evidence_add(evidence, "quote", phrase->quote, phrase->at);
+		evidence_add_term(evidence, "way", "comes", NULL);
+		evidence_add(evidence, "host", facts_author(facts)->domain, "From");
+		evidence_add_term(evidence, "home", OFFICE, NULL);
+	}
+	return says_any(facts, themes, n) ? STATUS_WARN : STATUS_PASS;
+}
+
+Status
+asking_look_private(const Facts *facts, Theme theme, bool convinced, Evidence *evidence)
+{
+	if (!convinced || is_long(facts) || !mail_is_from_anybody(facts))
+		return asking_note(facts, &theme, 1, evidence);
+	for (guint i = 0; i < facts->phrases->len; i++) {
+		const Phrase *phrase = g_ptr_array_index(facts->phrases, i);
+
+		if (phrase->theme != theme)
+			continue;
+		evidence_add(evidence, "quote", phrase->quote, phrase->at);
+		evidence_add(evidence, "domain", facts_author(facts)->domain, "From");
+	}
+	return phrase_of(facts, theme) ? STATUS_WARN : STATUS_PASS;
+}
+
+unsigned
+phrases_count(const Facts *facts, Theme theme)
+{
+	unsigned n = 0;
+
+	for (guint i = 0; i < facts->phrases->len; i++)
+		n += ((const Phrase *)g_ptr_array_index(facts->phrases, i))->theme == theme;
+	return n;
 }
 
 Status

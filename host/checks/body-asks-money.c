@@ -7,7 +7,7 @@
  * dollars"
  *
  * Colleagues, firms and news speak of money too. What they do not do is to have the answer sent to
- * somebody else.
+ * somebody else, or to write of cards and banks from a mailbox that anybody gets.
  */
 
 #include "checks/asking.h"
@@ -36,6 +36,18 @@ answers_elsewhere(const Facts *facts)
 	return free != NULL;
 }
 
+/* Whether that is more than what firms and colleagues write, too: firms do change their bank. */
+static bool
+is_convincing(const Facts *facts, size_t found)
+{
+	size_t banks = phrases_count(facts, THEME_BANK_CHANGE);
+	bool cards = phrase_of(facts, THEME_GIFT_CARDS);
+
+	if (found >= 2 && found > banks)
+		return true;
+	return ((cards || banks) && mail_is_from_anybody(facts)) || answers_elsewhere(facts);
+}
+
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
@@ -45,7 +57,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		found = asking_quote(facts, themes, G_N_ELEMENTS(themes), evidence);
 	if (found == 0)
 		return STATUS_PASS;
-	return found >= 2 || answers_elsewhere(facts) ? STATUS_WARN : STATUS_NOTE;
+	return is_convincing(facts, found) ? STATUS_WARN : STATUS_NOTE;
 }
 
 const Check check_body_asks_money = {

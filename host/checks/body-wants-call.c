@@ -7,7 +7,8 @@
  *     Your subscription renews today for $399. To cancel call +1 (888) 555-0100.
  *
  * Who calls is talked into letting a stranger onto his computer, and there is no link that a filter
- * could know. No company bills from a free mailbox.
+ * could know. No company bills from a free mailbox. Services that let anybody write bills send such
+ * notes too, among their own words: there it is only told.
  */
 
 #include "checks/check.h"
@@ -125,15 +126,24 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	const Mailbox *from = facts_author(facts);
 	const Phrase *phrase = mail_is_cold(facts) ? reason_to_call(facts) : NULL;
 	g_autofree char *number = NULL;
+	const Phrase *call = phrase_of(facts, THEME_CALL);
 	const char *at = NULL;
+	bool foreign;
 
-	if (!phrase || (!organisation_is_provider(from->domain) && !brand_pretended(facts)))
+	if (!phrase)
+		return STATUS_PASS;
+	foreign = organisation_is_provider(from->domain) || brand_pretended(facts);
+	if (!foreign && !call)
 		return STATUS_PASS;
 	number = read_telephone(facts, &at);
 	if (!number)
 		return STATUS_PASS;
+	if (!foreign)
+		phrase = call;
 	evidence_add(evidence, "quote", phrase->quote, phrase->at);
 	evidence_add(evidence, "number", number, at);
+	if (!foreign)
+		return STATUS_NOTE;
 	evidence_add(evidence, "domain", from->domain, "From");
 	return STATUS_WARN;
 }

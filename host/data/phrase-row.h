@@ -16,7 +16,8 @@
  * "blocked|on_hold". A pattern is general: what a letter of
  * this kind says in any year, no name of anybody and no sentence of one sender. Patterns that
  * honest mail has too belong here as well: what a theme is worth is decided by the checks that read
- * it. Source: the languages, and what such letters say in public collections, as read 2026-11-30.
+ * it. DENIAL is no theme of a mail: it takes back what stands near it in its sentence, "we never ask
+ * for your password". Source: the languages, and what such letters say in public collections, as read 2026-11-30.
  */
 
 #pragma once
@@ -49,6 +50,13 @@
 	THEME(BARGAIN, "bargain")           /* half the price, while stocks last */ \
 	THEME(STAFF, "staff")               /* to employees: wages, dismissals, rules */ \
 	THEME(TRADE, "trade")               /* to a firm: requests for prices, orders, slips of payment */ \
+	THEME(TASK, "task")                 /* are you there, a favour, tell nobody */ \
+	THEME(JOB, "job")                   /* paid by the day for what anybody can do at home */ \
+	THEME(MESSENGER, "messenger")       /* go on by WhatsApp, Telegram, LINE */ \
+	THEME(ROMANCE, "romance")           /* lonely, far away, wishes to know you better */ \
+	THEME(SEIZURE, "seizure")           /* wages, accounts, things are seized, a suit is filed */ \
+	THEME(CALL, "call")                 /* call to cancel, to dispute, to get the money back */ \
+	THEME(DENIAL, "denial")             /* never asks for it: takes back what the sentence says */ \
 	THEME(UNSUBSCRIBE, "unsubscribe")   /* how not to get such mails any more */
 /* clang-format on */
 

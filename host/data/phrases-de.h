@@ -191,6 +191,35 @@ static const PhraseRow phrases_de[] = {
 	{ THEME_TRADE, "anbei|anhang|angehängt|beigefügt … bestellung|angebot|proforma|zahlungsbeleg|zahlungsavis|überweisungsbeleg|auftrag|bestellliste" },
 	{ THEME_TRADE, "zahlungsavis|überweisungsbeleg|zahlungsbeleg|angebotsanfrage|preisanfrage|proformarechnung" },
 
+	{ THEME_ADVANCE_FEE, "kaution|miete … überweis* … schlüssel|besichtigung|kurier|agent" },
+	{ THEME_ADVANCE_FEE, "schlüssel … zugeschickt|zusenden|kurier|dhl|verschickt|post" },
+	{ THEME_ADVANCE_FEE, "gebühr|gebühren … vorab|im_voraus|auszahlung|freigabe" },
+
+	{ THEME_TASK, "sind|bist sie|du … am_schreibtisch|am_platz|im_büro|gerade_verfügbar|erreichbar … gefallen|kurz|aufgabe|moment|dringend" },
+	{ THEME_TASK, "brauche|benötige … kleinen|kurzen|schnellen|dringenden gefallen" },
+	{ THEME_TASK, "sitze|bin|stecke … besprechung|meeting|sitzung … telefonieren|telefon|anrufen|e-mail|anrufe" },
+	{ THEME_TASK, "bleibt|behandeln|behalten|bleiben … unter_uns|vertraulich|für_sich" },
+
+	{ THEME_JOB, "nebenjob|heimarbeit|homeoffice-job|minijob|nebenverdienst|teilzeitjob … täglich|tag|euro|erfahrung|stunde|verdien*|whatsapp" },
+	{ THEME_JOB, "keine|ohne … erfahrung|vorkenntnisse|berufserfahrung erforderlich|nötig|notwendig" },
+	{ THEME_JOB, "testkäufer|paketagent|warenagent|finanzagent|produktbewerter" },
+
+	{ THEME_MESSENGER, "kontaktieren|schreiben|schreib|melden|kontaktiere|hinzufügen|füge|antworten … whatsapp|telegram" },
+	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
+
+	{ THEME_ROMANCE, "hallo|mein|meine lieber|liebste|liebster|schatz|liebling" },
+	{ THEME_ROMANCE, "sie|dich|dein besser|näher kennenlernen|kennenzulernen" },
+	{ THEME_ROMANCE, "witwe|witwer|soldat|soldatin|einsam|waise … beziehung|partner|mann|frau|einsatz|leben|syrien" },
+
+	{ THEME_SEIZURE, "pfändung|zwangsvollstreckung|gerichtsvollzieher|lohnpfändung|kontopfändung … eingeleitet|droht|androhung|veranlasst|angekündigt|ihres|ihr|einleiten|beauftragt" },
+	{ THEME_SEIZURE, "klage|mahnverfahren|haftbefehl|gerichtsverfahren … eingereicht|gegen_sie|eingeleitet|erlassen" },
+
+	{ THEME_CALL, "rufen|anrufen|anruf|wählen … stornieren|kündigen|erstattung|rückerstattung|widersprechen" },
+	{ THEME_CALL, "stornieren|kündigen|widersprechen|erstattung … rufen|anrufen|hotline|telefonisch" },
+
+	{ THEME_DENIAL, "niemals|nie|nicht|keine … fragen|bitten|auffordern|abfragen|anfordern|weitergeben|weiter|eingeben|verlangen|fordern" },
+	{ THEME_DENIAL, "fragen|bitten|fordern wir|sie … niemals|nie|nicht" },
+
 	{ THEME_UNSUBSCRIBE, "abmelden|abbestellen|austragen|abmeldung|abbestellung" },
 	{ THEME_UNSUBSCRIBE, "keine|nicht … mehr … e-mails|newsletter|mails|nachrichten … erhalten|empfangen|bekommen|wünschen" },
 };

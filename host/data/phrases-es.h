@@ -157,6 +157,34 @@ static const PhraseRow phrases_es[] = {
 	{ THEME_TRADE, "adjunto|adjunta|adjuntamos … orden|cotización|pedido|proforma|comprobante|pago|transferencia" },
 	{ THEME_TRADE, "comprobante|aviso de pago|transferencia" },
 
+	{ THEME_ADVANCE_FEE, "depósito|fianza|alquiler … transferencia|transferir|pagar … llaves|visita|agente" },
+	{ THEME_ADVANCE_FEE, "llaves … enviadas|enviar|envío|mensajería|dhl|correo" },
+
+	{ THEME_TASK, "está|estás … escritorio|oficina|disponible … favor|tarea|momento|urgente|ayuda" },
+	{ THEME_TASK, "necesito … pequeño|rápido|gran favor" },
+	{ THEME_TASK, "estoy … reunión … llamada|llamadas|hablar|teléfono|correo|contestar" },
+	{ THEME_TASK, "quede|mantenga|mantén|mantenlo|que_quede … entre_nosotros|confidencial|en_secreto" },
+
+	{ THEME_JOB, "trabajo|empleo … casa|remoto|medio_tiempo|media_jornada|parcial … día|diarios|experiencia|usdt|whatsapp|€#|$#" },
+	{ THEME_JOB, "no_se_requiere|sin|no_necesita|no_requiere experiencia" },
+	{ THEME_JOB, "comprador|cliente misterioso|incógnito" },
+
+	{ THEME_MESSENGER, "contacta|contáctenos|contáctame|contacte|escribe|escríbeme|escríbanos|escriba|agrega|añade|únete … whatsapp|telegram" },
+	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
+
+	{ THEME_ROMANCE, "mi|hola querido|querida|cariño|amor|queridísimo" },
+	{ THEME_ROMANCE, "conocerte|conocerle|conocerlo mejor|más" },
+	{ THEME_ROMANCE, "viuda|viudo|huérfana|huérfano|soldado|militar … relación|hombre|mujer|misión|vida|confianza" },
+
+	{ THEME_SEIZURE, "embargo|embargar|embargaremos|orden_judicial|orden_de_embargo … cuenta|cuentas|salario|nómina|bienes|contra|ejecut*" },
+	{ THEME_SEIZURE, "demanda|denuncia|proceso_judicial|querella … contra_usted|en_su_contra|interpuesta" },
+
+	{ THEME_CALL, "llame|llámenos|llama|llamar … cancelar|reembolso|disputar|anular" },
+	{ THEME_CALL, "cancelar|anular|reembolso|disputar … llame|llámenos|llama" },
+
+	{ THEME_DENIAL, "nunca|jamás|no … solicita|solicitamos|solicitará|solicitaremos|pedimos|pedirá|pediremos|pide|envía|enviamos" },
+	{ THEME_DENIAL, "no|nunca comparta|compartas|facilite|revele|introduzca|haga_clic" },
+
 	{ THEME_UNSUBSCRIBE, "darse|darte|date de_baja" },
 	{ THEME_UNSUBSCRIBE, "cancelar|anular … suscripción" },
 	{ THEME_UNSUBSCRIBE, "no|dejar … recibir|recibirá … correos|correo|mensajes|boletín|e-mails|emails" },

@@ -169,6 +169,35 @@ static const PhraseRow phrases_fr[] = {
 	{ THEME_TRADE, "ci-joint|ci-jointe|pièce_jointe … devis|commande|facture|proforma|avis_de_paiement|preuve_de_paiement|virement" },
 	{ THEME_TRADE, "avis|preuve|ordre de paiement|virement" },
 
+	{ THEME_ADVANCE_FEE, "caution|loyer|dépôt … virement|virer|mandat … clés|visite|agence" },
+	{ THEME_ADVANCE_FEE, "clés … envoyées|envoyer|expédiées|coursier|dhl|chronopost" },
+	{ THEME_ADVANCE_FEE, "frais … avance|préalable|dossier … déblocage|recevoir|fonds|prêt|gain" },
+
+	{ THEME_TASK, "êtes-vous|es-tu|êtes_vous … bureau|disponible … service|tâche|moment|urgent|besoin" },
+	{ THEME_TASK, "besoin … petit|rapide|urgent service" },
+	{ THEME_TASK, "suis|actuellement … réunion … téléphone|appel|appeler|mail|joindre|répondre" },
+	{ THEME_TASK, "reste|rester|gardez|garder … entre_nous|confidentiel|confidentielle|pour_vous" },
+
+	{ THEME_JOB, "emploi|travail|job … domicile|distance|mi-temps|temps_partiel … par_jour|jour|expérience|euros|whatsapp|€#" },
+	{ THEME_JOB, "aucune|sans expérience requise|nécessaire|préalable" },
+	{ THEME_JOB, "client mystère|mystère" },
+
+	{ THEME_MESSENGER, "contactez|contactez-nous|contactez-moi|écrivez|écrivez-moi|ajoutez|ajoutez-moi|rejoignez|répondez … whatsapp|telegram" },
+	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
+
+	{ THEME_ROMANCE, "mon|ma|bonjour|salut cher|chère|chéri|chérie|très_cher" },
+	{ THEME_ROMANCE, "mieux vous|te connaître" },
+	{ THEME_ROMANCE, "veuve|veuf|orpheline|orphelin|militaire|soldat … relation|homme|femme|mission|vie|seule|confiance" },
+
+	{ THEME_SEIZURE, "saisie|huissier|recouvrement_forcé|poursuites … compte|salaire|biens|engagé*|judiciaire*|bancaire|domicile|contre_vous" },
+	{ THEME_SEIZURE, "plainte|mandat|procédure … contre_vous|à_votre_encontre|déposée" },
+
+	{ THEME_CALL, "appelez|appeler|téléphonez … annuler|rembours*|contester|résilier" },
+	{ THEME_CALL, "annuler|contester|rembours* … appelez|appeler|téléphonez" },
+
+	{ THEME_DENIAL, "jamais|ne … demande|demandera|demandons|demanderons|demander … jamais|pas|vos|votre" },
+	{ THEME_DENIAL, "ne communiquez|partagez|cliquez|donnez|transmettez jamais|pas" },
+
 	{ THEME_UNSUBSCRIBE, "désinscrire|désabonner|désinscription|désabonnement|désabonnez-vous|désinscrivez-vous" },
 	{ THEME_UNSUBSCRIBE, "ne plus|souhaitez|recevoir … recevoir|plus … e-mails|emails|mails|messages|newsletter|communications|courriels" },
 };

@@ -157,6 +157,34 @@ static const PhraseRow phrases_nl[] = {
 	{ THEME_TRADE, "bijgevoegd|bijlage|bijgesloten … offerte|bestelling|order|proforma|betaalbewijs|betalingsbewijs|inkooporder" },
 	{ THEME_TRADE, "betaalbewijs|betalingsbewijs|betaaladvies|overboekingsbewijs" },
 
+	{ THEME_ADVANCE_FEE, "borg|huur|waarborgsom … overmaken|overschrijven|betalen … sleutels|bezichtiging|makelaar" },
+	{ THEME_ADVANCE_FEE, "sleutels … opgestuurd|toegestuurd|koerier|dhl|post" },
+
+	{ THEME_TASK, "ben|bent je|u … bureau|kantoor|beschikbaar … gunst|taak|moment|dringend|even|nodig" },
+	{ THEME_TASK, "heb|wil … kleine|snelle gunst" },
+	{ THEME_TASK, "zit|ben … vergadering|bespreking … bellen|telefoon|gebeld|mail" },
+	{ THEME_TASK, "houd|hou|blijft … onder_ons|tussen_ons|vertrouwelijk|geheim" },
+
+	{ THEME_JOB, "bijbaan|thuiswerk|parttime_baan|thuisbaan|bijverdienste … dag|euro|ervaring|whatsapp|uur" },
+	{ THEME_JOB, "geen|zonder ervaring nodig|vereist" },
+	{ THEME_JOB, "mystery_shopper|mysteryshopper" },
+
+	{ THEME_MESSENGER, "neem_contact|stuur|app|voeg|schrijf|reageer … whatsapp|telegram" },
+	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
+
+	{ THEME_ROMANCE, "mijn|hallo lieve|schat|lieverd|liefste" },
+	{ THEME_ROMANCE, "je|u|jou beter leren_kennen|te_leren_kennen" },
+	{ THEME_ROMANCE, "weduwe|weduwnaar|soldaat|militair|wees … relatie|man|vrouw|missie|leven" },
+
+	{ THEME_SEIZURE, "beslag|beslaglegging|deurwaarder|dwangbevel|loonbeslag … rekening|inboedel|loon|gelegd|leggen|bezoek|uitgevaardigd|uw" },
+	{ THEME_SEIZURE, "dagvaarding|rechtszaak|aangifte … tegen_u|ingediend|aangespannen" },
+
+	{ THEME_CALL, "bel|bellen … annuleren|terugbetaling|betwisten|opzeggen" },
+	{ THEME_CALL, "annuleren|betwisten|terugbetaling … bel|bellen" },
+
+	{ THEME_DENIAL, "nooit|niet … vragen|vraagt|vraag|delen|deel|verzoeken|klikken|om_uw|om_je" },
+	{ THEME_DENIAL, "vragen|vraagt|zullen|deel … nooit" },
+
 	{ THEME_UNSUBSCRIBE, "uitschrijven|afmelden|afmeldlink|uitschrijflink" },
 	{ THEME_UNSUBSCRIBE, "geen|niet … meer|langer … e-mails|mails|nieuwsbrief|berichten|nieuwsbrieven" },
 };

@@ -169,6 +169,36 @@ static const PhraseRow phrases_pt[] = {
 	{ THEME_TRADE, "anexo|anexa|segue … cotação|orçamento|pedido|ordem_de_compra|proforma|comprovante" },
 	{ THEME_TRADE, "comprovante|aviso de pagamento|transferência|depósito" },
 
+	{ THEME_ADVANCE_FEE, "caução|depósito|aluguel|renda … transferência|transferir|pix|pagar … chaves|visita|agente" },
+	{ THEME_ADVANCE_FEE, "chaves … enviadas|enviar|envio|dhl|correio|correios" },
+	{ THEME_ADVANCE_FEE, "empréstimo … taxa|antecipada|antecipado|depósito … liberar|liberação|receber" },
+
+	{ THEME_TASK, "está|você_está … mesa|escritório|disponível … favor|tarefa|momento|urgente|ajuda" },
+	{ THEME_TASK, "preciso|necessito … pequeno|rápido|grande favor" },
+	{ THEME_TASK, "estou … reunião … ligação|ligações|falar|telefone|atender|e-mail" },
+	{ THEME_TASK, "fique|mantenha|manter|deixe … entre_nós|confidencial|em_segredo|sigilo" },
+
+	{ THEME_JOB, "trabalho|emprego|vaga … casa|remoto|meio_período|home_office … dia|diários|experiência|whatsapp|r$#|pix" },
+	{ THEME_JOB, "sem|não_precisa|não_é_necessária|não_é_necessário experiência" },
+	{ THEME_JOB, "renda extra … casa|dia|celular|whatsapp|diária" },
+	{ THEME_JOB, "cliente oculto|misterioso" },
+
+	{ THEME_MESSENGER, "fale|chame|contate|entre_em_contato|adicione|escreva|chama|responda … whatsapp|telegram|zap" },
+	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
+
+	{ THEME_ROMANCE, "meu|minha|olá querido|querida|amor|amado" },
+	{ THEME_ROMANCE, "conhecê-lo|conhecê-la|te_conhecer|conhecer_você melhor|mais" },
+	{ THEME_ROMANCE, "viúva|viúvo|órfã|órfão|soldado|militar … relacionamento|homem|mulher|missão|vida|confiança" },
+
+	{ THEME_SEIZURE, "penhora|penhorar|bloqueio_judicial|mandado|busca_e_apreensão|protesto … conta|contas|bens|salário|cpf|nome|veículo|execu*" },
+	{ THEME_SEIZURE, "processo|ação_judicial|intimação … contra_você|em_seu_nome|em_seu_cpf|judicial" },
+
+	{ THEME_CALL, "ligue|ligar|telefone … cancelar|reembolso|contestar|estorno" },
+	{ THEME_CALL, "cancelar|contestar|estorno|reembolso … ligue|ligar" },
+
+	{ THEME_DENIAL, "nunca|jamais|não … solicita|solicitamos|solicitará|pedimos|pede|pedirá|envia|enviamos" },
+	{ THEME_DENIAL, "não|nunca compartilhe|informe|forneça|divulgue|clique|partilhe" },
+
 	{ THEME_UNSUBSCRIBE, "descadastrar|descadastre-se|descadastramento|desinscrever" },
 	{ THEME_UNSUBSCRIBE, "cancelar|anular … inscrição|subscrição|recebimento" },
 	{ THEME_UNSUBSCRIBE, "não|deixar … receber … e-mails|emails|mensagens|newsletter" },

@@ -38,5 +38,6 @@
 #define PHRASE_BEFORE_MAX 40  /* bytes quoted before a phrase, and after it */
 #define PHRASE_AFTER_MAX  60
 #define PHRASE_QUOTE_MAX  ((size_t)140)
+#define PHRASE_DENIED_MAX 160 /* bytes within which "never ask for" takes back what is asked for */
 #define PHRASE_BORDER_MAX 200 /* bytes of a line that tells where another's mail begins */
 #define PHRASE_OWN_MIN    20  /* letters by which somebody has said something himself */

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "message/bounds.h"
 #include "message/folded.h"
+#include "message/phrase-quote.h"
 #include "message/phrase-table.h"
 
 /* Up to where a pattern has come: the last place of it that was met. */
@@ -24,6 +24,9 @@ typedef struct Scan {
 	GPtrArray *phrases;
 	uint32_t word; /* begun so far */
 	uint32_t sentence;
+	guint first;     /* phrase of this sentence */
+	uint32_t denied; /* the sentence that took back what it says, 0 for none */
+	size_t denied_at;
 } Scan;
 
 /* Goes on from text to text: sentences are counted through. */
@@ -32,72 +35,45 @@ static struct {
 	uint32_t sentence;
 } state;
 
-static bool
-ends_sentence(const char *p)
-{
-	return *p == '\n' || *p == '!' || *p == '?' || (*p == '.' && (p[1] == ' ' || !p[1])) ||
-	       strncmp(p, "\xe3\x80\x82", 3) == 0;
-}
-
-static bool
-ends_quote(const char *p)
-{
-	return ends_sentence(p) || strncmp(p, "\xef\xbc\x81", 3) == 0;
-}
-
-/* Returns where a quotation of the original begins that has a few words before @start. */
-static size_t
-quote_start(const Scan *s, size_t start)
-{
-	size_t at = start;
-	size_t best = start;
-
-	while (at > 0 && start - at < PHRASE_BEFORE_MAX) {
-		const char *p = g_utf8_find_prev_char(s->words->text, s->words->text + at);
-
-		if (!p || ends_quote(p))
-			return at;
-		if (*p == ' ' || (*p & 0x80))
-			best = at;
-		at = (size_t)(p - s->words->text);
-	}
-	return at == 0 ? 0 : best;
-}
-
-static size_t
-quote_end(const Scan *s, size_t end)
-{
-	size_t at = end;
-	size_t best = end;
-
-	while (at < s->words->len && at - end < PHRASE_AFTER_MAX) {
-		const char *p = s->words->text + at;
-
-		if (ends_quote(p))
-			return at;
-		if (*p == ' ' || (*p & 0x80))
-			best = at;
-		at = (size_t)(g_utf8_next_char(p) - s->words->text);
-	}
-	return at >= s->words->len ? s->words->len : best;
-}
-
-/*
- * Returns: (transfer full) what stands from the character at @first to the one at @last of the
- * original, with some words around it.
- */
 static char *
 quote(const Scan *s, size_t first, size_t last)
 {
-	size_t end = last + (size_t)g_utf8_skip[(unsigned char)s->words->text[last]];
-	size_t begin = quote_start(s, first);
-	g_autofree char *words = NULL;
-	size_t len;
+	return phrase_quote(s->words->text, s->words->len, first, last);
+}
 
-	end = quote_end(s, MIN(end, s->words->len));
-	len = text_cut(s->words->text + begin, end - begin, PHRASE_QUOTE_MAX);
-	words = text_clean_len(s->words->text + begin, len);
-	return g_strconcat(words, begin + len < end ? "…" : NULL, NULL);
+/* What senders warn of: it is asked for by others, in their name. */
+static bool
+may_be_denied(Theme theme)
+{
+	static const Theme themes[] = {
+		THEME_SECRET,      THEME_PAYMENT,   THEME_PARCEL, THEME_GIFT_CARDS,
+		THEME_BANK_CHANGE, THEME_MESSENGER, THEME_CALL,
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(themes); i++)
+		if (themes[i] == theme)
+			return true;
+	return false;
+}
+
+static bool
+is_near(size_t a, size_t b)
+{
+	return MAX(a, b) - MIN(a, b) < PHRASE_DENIED_MAX;
+}
+
+/* The sentence takes back what stands near @at: "we never ask for your password". */
+static void
+deny(Scan *s, size_t at)
+{
+	s->denied = s->sentence;
+	s->denied_at = at;
+	for (guint i = s->phrases->len; i > s->first; i--) {
+		const Phrase *phrase = g_ptr_array_index(s->phrases, i - 1);
+
+		if (may_be_denied(phrase->theme) && is_near(phrase->place, at))
+			g_ptr_array_remove_index(s->phrases, i - 1);
+	}
 }
 
 static void
@@ -107,6 +83,12 @@ found(Scan *s, const PhraseItem *item, size_t from, size_t to)
 	Phrase *phrase;
 	unsigned same = 0;
 
+	if (item->theme == THEME_DENIAL) {
+		deny(s, to);
+		return;
+	}
+	if (s->denied == s->sentence && may_be_denied(item->theme) && is_near(s->denied_at, to))
+		return;
 	for (guint i = 0; i < s->phrases->len; i++) {
 		phrase = g_ptr_array_index(s->phrases, i);
 		same += phrase->theme == item->theme;
@@ -124,6 +106,7 @@ found(Scan *s, const PhraseItem *item, size_t from, size_t to)
 	phrase->language = phrase_language(item);
 	phrase->quote = g_steal_pointer(&words);
 	phrase->at = g_strdup(s->words->at);
+	phrase->place = to;
 	g_ptr_array_add(s->phrases, phrase);
 }
 
@@ -229,6 +212,13 @@ look(Scan *s, size_t from)
 	}
 }
 
+static void
+begin_sentence(Scan *s)
+{
+	s->sentence = ++state.sentence;
+	s->first = s->phrases->len;
+}
+
 /* A mark of ASCII, a blank among them. *address: it stands in a link, whose words nobody reads. */
 static void
 scan_mark(Scan *s, size_t at, bool *address)
@@ -245,8 +235,8 @@ scan_mark(Scan *s, size_t at, bool *address)
 		*address = true;
 	else if (!*address && phrase_may_begin(s->table, p))
 		look(s, at);
-	if (ends_sentence(p))
-		s->sentence = ++state.sentence;
+	if (phrase_ends_sentence(p))
+		begin_sentence(s);
 }
 
 static void
@@ -255,7 +245,7 @@ scan(Scan *s)
 	const char *text = s->folded->text;
 	bool address = false;
 
-	s->sentence = ++state.sentence;
+	begin_sentence(s);
 	for (size_t i = 0; i < s->folded->len; i++) {
 		switch (kind_of(text[i])) {
 		case BYTE_WORD:
@@ -269,8 +259,8 @@ scan(Scan *s)
 		case BYTE_WIDE:
 			if (phrase_may_begin(s->table, text + i))
 				look(s, i);
-			if ((unsigned char)text[i] == 0xe3 && ends_sentence(text + i))
-				s->sentence = ++state.sentence;
+			if ((unsigned char)text[i] == 0xe3 && phrase_ends_sentence(text + i))
+				begin_sentence(s);
 			break;
 		case BYTE_INSIDE: break;
 		}

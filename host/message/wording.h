@@ -20,6 +20,7 @@ typedef struct Phrase {
 	const char *language; /* "ja", "en" ...; static */
 	char *quote;          /* what stands there, with some words around it */
 	char *at;             /* "Subject", "part:1.2" */
+	size_t place;         /* where it ends in the text as it was sought in */
 } Phrase;
 
 typedef enum {
