@@ -7,7 +7,8 @@
  *
  * Folders in which a site's own software lies hold nothing that a reader would be sent to. Whoever
  * breaks into a site puts his page there, where its owner does not see it. Documents and pictures
- * that owners upload are left alone, and so are the sender's own pages.
+ * that owners upload are left alone, and so are the sender's own pages; in an answer, which a thief
+ * writes from a stolen mailbox into a real conversation, also those of whomever takes part in it.
  */
 
 #include "checks/check.h"
@@ -17,6 +18,7 @@
 #include "checks/context.h"
 #include "checks/link-home.h"
 #include "checks/link-view.h"
+#include "message/brand.h"
 
 static const char *const backrooms[] = {
 	"/wp-content/", "/wp-includes/", "/wp-admin/", "/.well-known/", "/.git/", "/.tmp/",
@@ -43,18 +45,42 @@ backroom_of(const char *path)
 	return NULL;
 }
 
+static bool
+is_among(const GPtrArray *mailboxes, const char *host)
+{
+	for (guint i = 0; i < mailboxes->len; i++) {
+		const Mailbox *mailbox = g_ptr_array_index(mailboxes, i);
+
+		if (mailbox->domain && same_organisation(mailbox->domain, host))
+			return true;
+	}
+	return false;
+}
+
+/* Whether @host belongs to somebody in the conversation that the mail goes on with. */
+static bool
+takes_part(const Facts *facts, const char *host)
+{
+	for (guint i = 0; i < facts->references->len; i++)
+		if (same_organisation(g_ptr_array_index(facts->references, i), host))
+			return true;
+	return is_among(facts->to, host) || is_among(facts->cc, host) ||
+	       is_among(facts->recipients, host);
+}
+
 static Status
 run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
 
-	if (!mail_is_cold(facts))
+	if (mail_is_talk(facts))
 		return STATUS_PASS;
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
 		const char *folder = link_is_seen(link) ? backroom_of(link->url->path) : NULL;
 
-		if (!folder || host_is_home(facts, outside, link->url->host))
+		if (!folder || host_is_home(facts, outside, link->url->host) ||
+		    (facts->is_reply && takes_part(facts, link->url->host)))
 			continue;
 		evidence_add(evidence, "host", link->shown, link_host_at(link));
 		evidence_add(evidence, "folder", folder, NULL);
