@@ -12,8 +12,8 @@
 #pragma once
 
 /* Scores from which a level begins: what keeps false alarms within the budget. */
-#define SCORE_CAUTION 32
-#define SCORE_DANGER  53
+#define SCORE_CAUTION 29
+#define SCORE_DANGER  47
 
 /* Of a finding that is not listed, since its check is newer than the list. */
 #define POINTS_WARN 11
@@ -40,10 +40,14 @@ static const FindingWeight finding_weights[] = {
 	{ "attachment-name-tricky", "fail", 60 },               /*    -    -    - */
 	{ "auth-user-elsewhere", "warn", 11 },                  /*    2    0  100 % */
 	{ "body-addressee-missing", "note", 6 },                /*  218    0  100 % */
-	{ "body-asks-money", "note", 5 },                       /*   43    8   84 % */
-	{ "body-asks-money", "warn", 22 },                      /*   88    0  100 % */
-	{ "body-asks-secret", "note", 7 },                      /*   83    8   91 % */
-	{ "body-asks-secret", "warn", 19 },                     /*  598    1  100 % */
+	{ "body-asks-money", "note", 6 },                       /*   42    8   84 % */
+	{ "body-asks-money", "warn", 29 },                      /*   89    0  100 % */
+	{ "body-asks-secret", "note", 7 },                      /*   81    8   91 % */
+	{ "body-asks-secret", "warn", 19 },                     /*  587    1  100 % */
+	{ "body-asks-task", "note", 3 },                        /*   62    0  100 % */
+	{ "body-asks-task", "warn", 18 },                       /*    -    -    - */
+	{ "body-courts", "note", 11 },                          /*    7    0  100 % */
+	{ "body-courts", "warn", 12 },                          /*    3    0  100 % */
 	{ "body-date-contradicts", "warn", 0 },                 /*    5    5   50 % */
 	{ "body-document-waits", "warn", 19 },                  /*   72    0  100 % */
 	{ "body-extorts", "note", 14 },                         /*   16    0  100 % */
@@ -53,18 +57,20 @@ static const FindingWeight finding_weights[] = {
 	{ "body-greets-address", "note", 6 },                   /*  367    0  100 % */
 	{ "body-html-only", "note", 8 },                        /* 1494   69   96 % */
 	{ "body-image-only", "note", 14 },                      /*   19    0  100 % */
-	{ "body-image-only", "warn", 19 },                      /*  165    0  100 % */
+	{ "body-image-only", "warn", 20 },                      /*  165    0  100 % */
 	{ "body-letters-mixed", "note", 7 },                    /*   94    6   94 % */
 	{ "body-letters-mixed", "warn", 22 },                   /*   89    0  100 % */
 	{ "body-mailbox-full", "note", 5 },                     /*   19   14   58 % */
 	{ "body-mailbox-full", "warn", 19 },                    /*  131    0  100 % */
 	{ "body-offers-bargain", "note", 1 },                   /*  301   45   87 % */
 	{ "body-offers-contract", "note", 7 },                  /*   15    0  100 % */
-	{ "body-offers-contract", "warn", 14 },                 /*   57    0  100 % */
+	{ "body-offers-contract", "warn", 15 },                 /*   57    0  100 % */
 	{ "body-offers-cure", "note", 7 },                      /*    7    1   88 % */
 	{ "body-offers-cure", "warn", 19 },                     /*   95    0  100 % */
 	{ "body-offers-gambling", "note", 7 },                  /*   18    0  100 % */
 	{ "body-offers-gambling", "warn", 14 },                 /*  141    0  100 % */
+	{ "body-offers-job", "note", 1 },                       /*    2    1   67 % */
+	{ "body-offers-job", "warn", 16 },                      /*    2    0  100 % */
 	{ "body-offers-loan", "note", 7 },                      /*    5    1   83 % */
 	{ "body-offers-loan", "warn", 19 },                     /*   17    0  100 % */
 	{ "body-offers-love", "note", 7 },                      /*    9    2   82 % */
@@ -81,7 +87,7 @@ static const FindingWeight finding_weights[] = {
 	{ "body-promises-gift", "note", 7 },                    /*   55    8   87 % */
 	{ "body-promises-gift", "warn", 19 },                   /*  586    0  100 % */
 	{ "body-raises-alarm", "note", 7 },                     /*   16    0  100 % */
-	{ "body-raises-alarm", "warn", 5 },                     /*  142    1   99 % */
+	{ "body-raises-alarm", "warn", 6 },                     /*  142    1   99 % */
 	{ "body-speaks-to-staff", "warn", 19 },                 /*   15    0  100 % */
 	{ "body-subscription-ends", "note", 7 },                /*   13    4   76 % */
 	{ "body-subscription-ends", "warn", 16 },               /*   76    0  100 % */
@@ -105,7 +111,7 @@ static const FindingWeight finding_weights[] = {
 	{ "from-broken-apart", "warn", 15 },                    /*  252    0  100 % */
 	{ "from-domain-shredded", "warn", 11 },                 /*   10    0  100 % */
 	{ "from-ending-abused", "note", 8 },                    /*  192    1   99 % */
-	{ "from-free-host", "note", 2 },                        /*    3    3   50 % */
+	{ "from-free-host", "note", 3 },                        /*    3    3   50 % */
 	{ "from-free-host", "warn", 21 },                       /*  146    0  100 % */
 	{ "from-local-part-numbered", "note", 14 },             /*   25    0  100 % */
 	{ "from-local-part-numbered", "warn", 19 },             /*  145    0  100 % */
@@ -114,20 +120,20 @@ static const FindingWeight finding_weights[] = {
 	{ "from-lookalike", "fail", 36 },                       /*    1    0  100 % */
 	{ "from-name-is-address", "warn", 0 },                  /*    5    2   71 % */
 	{ "from-name-is-address", "fail", 29 },                 /*    4    0  100 % */
-	{ "from-name-lookalike", "fail", 42 },                  /*   30    0  100 % */
+	{ "from-name-lookalike", "fail", 43 },                  /*   30    0  100 % */
 	{ "from-name-pictures", "note", 14 },                   /*  174    0  100 % */
 	{ "from-name-styled", "warn", 11 },                     /*   10    0  100 % */
 	{ "from-names-recipient", "note", 4 },                  /*   12    1   92 % */
 	{ "from-names-recipient", "warn", 19 },                 /*   91    0  100 % */
-	{ "from-without-address", "warn", 22 },                 /*   77    1   99 % */
+	{ "from-without-address", "warn", 21 },                 /*   77    1   99 % */
 	{ "header-urgent", "note", 5 },                         /*  146    1   99 % */
 	{ "identity-failed", "fail", 29 },                      /*    -    -    - */
-	{ "invite-organiser-elsewhere", "note", 7 },            /*    4    2   67 % */
-	{ "link-brand-elsewhere", "warn", 7 },                  /*  749    4   99 % */
+	{ "invite-organiser-elsewhere", "note", 8 },            /*    4    2   67 % */
+	{ "link-brand-elsewhere", "warn", 6 },                  /*  749    4   99 % */
 	{ "link-carries-recipient", "warn", 18 },               /*  265    1  100 % */
 	{ "link-ending-abused", "note", 12 },                   /*  224    3   99 % */
-	{ "link-home-missing", "note", 6 },                     /* 1650   15   99 % */
-	{ "link-host-number", "warn", 12 },                     /*   68    0  100 % */
+	{ "link-home-missing", "note", 5 },                     /* 1650   15   99 % */
+	{ "link-host-number", "warn", 11 },                     /*   68    0  100 % */
 	{ "link-host-obscured", "warn", 12 },                   /*   48    0  100 % */
 	{ "link-in-code", "warn", 11 },                         /*    -    -    - */
 	{ "link-into-backroom", "warn", 12 },                   /*   15    0  100 % */
@@ -142,12 +148,12 @@ static const FindingWeight finding_weights[] = {
 	{ "link-only-stranger", "warn", 9 },                    /*  862    3  100 % */
 	{ "link-shortened", "note", 4 },                        /*   94   13   88 % */
 	{ "link-shortened", "warn", 22 },                       /*  200    0  100 % */
-	{ "link-text-elsewhere", "warn", 4 },                   /*   91    4   96 % */
+	{ "link-text-elsewhere", "warn", 10 },                  /*   91    4   96 % */
 	{ "link-through-strangers", "note", 14 },               /*   14    0  100 % */
 	{ "link-warned-of", "warn", 14 },                       /*    -    -    - */
 	{ "link-warned-of", "fail", 60 },                       /*    -    -    - */
 	{ "mailer-foreign", "note", 3 },                        /*   24    0  100 % */
-	{ "mailer-nameless", "note", 11 },                      /*   85    0  100 % */
+	{ "mailer-nameless", "note", 12 },                      /*   85    0  100 % */
 	{ "mailer-obsolete", "warn", 22 },                      /*   98    0  100 % */
 	{ "message-id-added", "note", 14 },                     /*  150    0  100 % */
 	{ "message-id-borrowed", "note", 9 },                   /*  276    8   97 % */
@@ -158,6 +164,9 @@ static const FindingWeight finding_weights[] = {
 	{ "picture-home-missing", "note", 14 },                 /* 1182    6   99 % */
 	{ "picture-host-number", "warn", 22 },                  /*  152    0  100 % */
 	{ "picture-on-free-host", "note", 12 },                 /*  535    0  100 % */
+	{ "recorded-failed", "note", 4 },                       /*    -    -    - */
+	{ "recorded-failed", "warn", 14 },                      /*    -    -    - */
+	{ "recorded-failed", "fail", 29 },                      /*    -    -    - */
 	{ "reply-to-elsewhere", "note", 2 },                    /*  308  127   71 % */
 	{ "reply-to-free-mail", "note", 14 },                   /*   19    0  100 % */
 	{ "reply-to-free-mail", "warn", 22 },                   /*   83    0  100 % */
