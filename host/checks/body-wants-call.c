@@ -126,7 +126,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	const Mailbox *from = facts_author(facts);
 	const Phrase *phrase = mail_is_cold(facts) ? reason_to_call(facts) : NULL;
 	g_autofree char *number = NULL;
-	const Phrase *call = phrase_of(facts, THEME_CALL);
+	const Phrase *call = phrase_of(facts, THEME_ALARM) ? phrase_of(facts, THEME_CALL) : NULL;
 	const char *at = NULL;
 	bool foreign;
 

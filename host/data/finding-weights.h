@@ -12,7 +12,7 @@
 #pragma once
 
 /* Scores from which a level begins: what keeps false alarms within the budget. */
-#define SCORE_CAUTION 29
+#define SCORE_CAUTION 30
 #define SCORE_DANGER  47
 
 /* Of a finding that is not listed, since its check is newer than the list. */
@@ -42,15 +42,13 @@ static const FindingWeight finding_weights[] = {
 	{ "body-addressee-missing", "note", 6 },                /*  218    0  100 % */
 	{ "body-asks-money", "note", 6 },                       /*   42    8   84 % */
 	{ "body-asks-money", "warn", 29 },                      /*   89    0  100 % */
-	{ "body-asks-secret", "note", 7 },                      /*   81    8   91 % */
+	{ "body-asks-secret", "note", 7 },                      /*   82    8   91 % */
 	{ "body-asks-secret", "warn", 19 },                     /*  587    1  100 % */
 	{ "body-asks-task", "note", 3 },                        /*   62    0  100 % */
 	{ "body-asks-task", "warn", 18 },                       /*    -    -    - */
-	{ "body-courts", "note", 11 },                          /*    7    0  100 % */
-	{ "body-courts", "warn", 12 },                          /*    3    0  100 % */
 	{ "body-date-contradicts", "warn", 0 },                 /*    5    5   50 % */
 	{ "body-document-waits", "warn", 19 },                  /*   72    0  100 % */
-	{ "body-extorts", "note", 14 },                         /*   16    0  100 % */
+	{ "body-extorts", "note", 14 },                         /*   15    0  100 % */
 	{ "body-extorts", "warn", 36 },                         /*   12    0  100 % */
 	{ "body-frame-empty", "warn", 11 },                     /*    3    0  100 % */
 	{ "body-glyphs-foreign", "warn", 22 },                  /*    8    0  100 % */
@@ -58,11 +56,12 @@ static const FindingWeight finding_weights[] = {
 	{ "body-html-only", "note", 8 },                        /* 1494   69   96 % */
 	{ "body-image-only", "note", 14 },                      /*   19    0  100 % */
 	{ "body-image-only", "warn", 20 },                      /*  165    0  100 % */
+	{ "body-leads-to-messenger", "warn", 14 },              /*    -    -    - */
 	{ "body-letters-mixed", "note", 7 },                    /*   94    6   94 % */
 	{ "body-letters-mixed", "warn", 22 },                   /*   89    0  100 % */
 	{ "body-mailbox-full", "note", 5 },                     /*   19   14   58 % */
 	{ "body-mailbox-full", "warn", 19 },                    /*  131    0  100 % */
-	{ "body-offers-bargain", "note", 1 },                   /*  301   45   87 % */
+	{ "body-offers-bargain", "note", 2 },                   /*  301   45   87 % */
 	{ "body-offers-contract", "note", 7 },                  /*   15    0  100 % */
 	{ "body-offers-contract", "warn", 15 },                 /*   57    0  100 % */
 	{ "body-offers-cure", "note", 7 },                      /*    7    1   88 % */
@@ -70,7 +69,7 @@ static const FindingWeight finding_weights[] = {
 	{ "body-offers-gambling", "note", 7 },                  /*   18    0  100 % */
 	{ "body-offers-gambling", "warn", 14 },                 /*  141    0  100 % */
 	{ "body-offers-job", "note", 1 },                       /*    2    1   67 % */
-	{ "body-offers-job", "warn", 16 },                      /*    2    0  100 % */
+	{ "body-offers-job", "warn", 21 },                      /*    2    0  100 % */
 	{ "body-offers-loan", "note", 7 },                      /*    5    1   83 % */
 	{ "body-offers-loan", "warn", 19 },                     /*   17    0  100 % */
 	{ "body-offers-love", "note", 7 },                      /*    9    2   82 % */
@@ -85,7 +84,7 @@ static const FindingWeight finding_weights[] = {
 	{ "body-parcel-waits", "warn", 19 },                    /*   61    0  100 % */
 	{ "body-placeholder-left", "note", 4 },                 /*   80    2   98 % */
 	{ "body-promises-gift", "note", 7 },                    /*   55    8   87 % */
-	{ "body-promises-gift", "warn", 19 },                   /*  586    0  100 % */
+	{ "body-promises-gift", "warn", 19 },                   /*  585    0  100 % */
 	{ "body-raises-alarm", "note", 7 },                     /*   16    0  100 % */
 	{ "body-raises-alarm", "warn", 6 },                     /*  142    1   99 % */
 	{ "body-speaks-to-staff", "warn", 19 },                 /*   15    0  100 % */
@@ -97,6 +96,7 @@ static const FindingWeight finding_weights[] = {
 	{ "body-threatens-closing", "warn", 19 },               /*  349    0  100 % */
 	{ "body-unsubscribes-alone", "note", 8 },               /*  562   12   98 % */
 	{ "body-urges", "note", 5 },                            /*  536   25   96 % */
+	{ "body-wants-call", "note", 6 },                       /*    -    -    - */
 	{ "body-wants-call", "warn", 20 },                      /*   11    0  100 % */
 	{ "bounce-pretended", "fail", 29 },                     /*    2    0  100 % */
 	{ "date-far-from-receipt", "note", 4 },                 /*   69   26   73 % */
@@ -106,7 +106,7 @@ static const FindingWeight finding_weights[] = {
 	{ "domain-unregistered", "note", 4 },                   /*    -    -    - */
 	{ "domain-young", "note", 4 },                          /*    -    -    - */
 	{ "domain-young", "warn", 18 },                         /*    -    -    - */
-	{ "from-brand-elsewhere", "warn", 20 },                 /*  743    2  100 % */
+	{ "from-brand-elsewhere", "warn", 19 },                 /*  757    3  100 % */
 	{ "from-brand-unaddressed", "warn", 11 },               /*   22    0  100 % */
 	{ "from-broken-apart", "warn", 15 },                    /*  252    0  100 % */
 	{ "from-domain-shredded", "warn", 11 },                 /*   10    0  100 % */
@@ -127,12 +127,12 @@ static const FindingWeight finding_weights[] = {
 	{ "from-names-recipient", "warn", 19 },                 /*   91    0  100 % */
 	{ "from-without-address", "warn", 21 },                 /*   77    1   99 % */
 	{ "header-urgent", "note", 5 },                         /*  146    1   99 % */
-	{ "identity-failed", "fail", 29 },                      /*    -    -    - */
+	{ "identity-failed", "fail", 40 },                      /*    -    -    - */
 	{ "invite-organiser-elsewhere", "note", 8 },            /*    4    2   67 % */
-	{ "link-brand-elsewhere", "warn", 6 },                  /*  749    4   99 % */
+	{ "link-brand-elsewhere", "warn", 4 },                  /*  763    5   99 % */
 	{ "link-carries-recipient", "warn", 18 },               /*  265    1  100 % */
 	{ "link-ending-abused", "note", 12 },                   /*  224    3   99 % */
-	{ "link-home-missing", "note", 5 },                     /* 1650   15   99 % */
+	{ "link-home-missing", "note", 6 },                     /* 1650   15   99 % */
 	{ "link-host-number", "warn", 11 },                     /*   68    0  100 % */
 	{ "link-host-obscured", "warn", 12 },                   /*   48    0  100 % */
 	{ "link-in-code", "warn", 11 },                         /*    -    -    - */
@@ -146,6 +146,7 @@ static const FindingWeight finding_weights[] = {
 	{ "link-on-platform", "warn", 14 },                     /*  197    0  100 % */
 	{ "link-only-stranger", "note", 14 },                   /*   30    0  100 % */
 	{ "link-only-stranger", "warn", 9 },                    /*  862    3  100 % */
+	{ "link-password-told", "warn", 18 },                   /*    -    -    - */
 	{ "link-shortened", "note", 4 },                        /*   94   13   88 % */
 	{ "link-shortened", "warn", 22 },                       /*  200    0  100 % */
 	{ "link-text-elsewhere", "warn", 10 },                  /*   91    4   96 % */

@@ -207,7 +207,6 @@ static const PhraseRow phrases_de[] = {
 	{ THEME_MESSENGER, "kontaktieren|schreiben|schreib|melden|kontaktiere|hinzufügen|füge|antworten … whatsapp|telegram" },
 	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
 
-	{ THEME_ROMANCE, "hallo|mein|meine lieber|liebste|liebster|schatz|liebling" },
 	{ THEME_ROMANCE, "sie|dich|dein besser|näher kennenlernen|kennenzulernen" },
 	{ THEME_ROMANCE, "witwe|witwer|soldat|soldatin|einsam|waise … beziehung|partner|mann|frau|einsatz|leben|syrien" },
 

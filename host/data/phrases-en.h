@@ -312,11 +312,11 @@ static const PhraseRow phrases_en[] = {
 	{ THEME_ADVANCE_FEE, "copy|scan|photo of your passport|id|driver's_license|identity … address|full_name|telephone|occupation|phone|start|proceed|process" },
 	{ THEME_ADVANCE_FEE, "processing|transfer|release|clearance|activation|handling fee … before|receive|release|funds|winnings|first|prize" },
 
+	{ THEME_TASK, "in|at a|an|another|board meeting|conference … can't|cannot|can_not|unable|no … talk|speak|take|receive|call|calls" },
 	{ THEME_TASK, "are you at_your_desk|at_the_office|in_the_office … favor|favour|task|moment|urgent|need|errand" },
 	{ THEME_TASK, "are you at_your_desk|available_right_now|available_at_the_moment|in_the_office_now|free_right_now" },
 	{ THEME_TASK, "need|require|want|have … quick|urgent|small|discreet|confidential favor|favour|task|errand" },
 	{ THEME_TASK, "stuck|tied_up|busy|currently|presently in|at … meeting|conference … calls|call|talk|phone|e-mail|email|text|message" },
-	{ THEME_TASK, "in a|the|another meeting|conference|session … talk|speak|calls|call|phone" },
 	{ THEME_TASK, "can't|cannot|can_not|unable_to talk|speak|take_calls|take_any_calls|receive_calls|take_phone_calls … meeting|conference|text|e-mail|email|reply|moment|now" },
 	{ THEME_TASK, "keep|keeping … between_us|between_you_and_me|to_yourself|confidential|a_surprise|discreet" },
 	{ THEME_TASK, "don't|do_not tell|inform|mention … anyone|anybody|others|colleagues|staff|team" },
@@ -335,7 +335,6 @@ static const PhraseRow phrases_en[] = {
 	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
 	{ THEME_MESSENGER, "whatsapp|telegram|wechat number|group|channel|id … join|add|send|contact|share|drop" },
 
-	{ THEME_ROMANCE, "hello|hi|good_day|hey|my|greetings dear|dearest|darling|sweetheart|honey" },
 	{ THEME_ROMANCE, "saw|seen|came_across|found|viewed|read your profile|picture|photo … interested|attracted|connection|like|love|know|contact|friend" },
 	{ THEME_ROMANCE, "get_to_know|know_more_about|know|learn_more_about you better|more" },
 	{ THEME_ROMANCE, "i am|i'm … widow|widower|orphan|divorced|single_mother|soldier|army|marine|nurse … syria|yemen|iraq|afghanistan|ukraine|abroad|mission|camp|late|lonely|peacekeeping|refugee" },

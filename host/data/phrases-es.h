@@ -39,7 +39,7 @@ static const PhraseRow phrases_es[] = {
 	{ THEME_PAYMENT, "pago|cobro|recibo|factura … rechazado|pendiente|fallido|vencid*|no|impagad*|atrasad*" },
 	{ THEME_PAYMENT, "factura|deuda|saldo|importe … pendiente|vencid*|impagad*|adeud*|abono" },
 
-	{ THEME_PRIZE, "usted|has|ha|eres|es … ganado|seleccionad*|ganador*|elegid*|premiad*|sido" },
+	{ THEME_PRIZE, "usted|has|ha|eres|es … ganado|seleccionad*|ganador*|elegid*|premiad*" },
 	{ THEME_PRIZE, "felicidades|felicitaciones|enhorabuena … ganado|ganador|seleccionad*|premio|usted|has" },
 	{ THEME_PRIZE, "reclam*|recib*|obtener|gana|consigue … premio|regalo|gratis|recompensa|bono|tarjeta_regalo|sorteo" },
 	{ THEME_PRIZE, "oportunidad … ganar|recibir|obtener|conseguir" },
@@ -172,7 +172,6 @@ static const PhraseRow phrases_es[] = {
 	{ THEME_MESSENGER, "contacta|contáctenos|contáctame|contacte|escribe|escríbeme|escríbanos|escriba|agrega|añade|únete … whatsapp|telegram" },
 	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
 
-	{ THEME_ROMANCE, "mi|hola querido|querida|cariño|amor|queridísimo" },
 	{ THEME_ROMANCE, "conocerte|conocerle|conocerlo mejor|más" },
 	{ THEME_ROMANCE, "viuda|viudo|huérfana|huérfano|soldado|militar … relación|hombre|mujer|misión|vida|confianza" },
 

@@ -70,7 +70,7 @@ static const PhraseRow phrases_fr[] = {
 
 	{ THEME_DOCUMENT, "document|fichier|fax|message vocal … partagé|reçu|consulter|télécharger|écouter" },
 
-	{ THEME_EXTORTION, "bitcoin|btc|bitcoins … envoy*|pay*|vers*|transf*|portefeuille|adresse" },
+	{ THEME_EXTORTION, "bitcoin|btc|bitcoins … envoy*|payer|payez|paiement|vers*|transf*|portefeuille|adresse" },
 	{ THEME_EXTORTION, "vidéo|caméra|webcam|filmé|enregistré|enregistrement … masturb*|porno*|contacts|amis|intim*|famille|adultes" },
 	{ THEME_EXTORTION, "piraté|hacké|pirate|hacker|logiciel_malveillant|cheval … appareil|compte|accès|système|ordinateur|troie" },
 	{ THEME_EXTORTION, "pédopornographi*|convocation|poursuites_judiciaires|gendarmerie|brigade … internet|justice|mineurs|européenne|officier|infractions" },
@@ -185,7 +185,6 @@ static const PhraseRow phrases_fr[] = {
 	{ THEME_MESSENGER, "contactez|contactez-nous|contactez-moi|écrivez|écrivez-moi|ajoutez|ajoutez-moi|rejoignez|répondez … whatsapp|telegram" },
 	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
 
-	{ THEME_ROMANCE, "mon|ma|bonjour|salut cher|chère|chéri|chérie|très_cher" },
 	{ THEME_ROMANCE, "mieux vous|te connaître" },
 	{ THEME_ROMANCE, "veuve|veuf|orpheline|orphelin|militaire|soldat … relation|homme|femme|mission|vie|seule|confiance" },
 

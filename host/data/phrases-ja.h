@@ -168,7 +168,6 @@ static const PhraseRow phrases_ja[] = {
 	{ THEME_MESSENGER, "lineid|ラインid|lineのid|lineアカウント…追加|登録|送|教|検索|：|:" },
 	{ THEME_MESSENGER, "line|ライン|whatsapp|ワッツアップ|telegram|テレグラム|カカオトーク|wechat…で連絡|でご連絡|で友だち追加|で友達追加|に移動|で話し|でやり取り|友だち追加して|友達追加して|を追加して" },
 
-	{ THEME_ROMANCE, "親愛なる|こんにちは、親愛|ハロー、親愛|愛しい" },
 	{ THEME_ROMANCE, "孤独|寂しい|未亡人|孤児|独身|離婚…お友達|友人|知り合|出会|仲良く|あなた|話し相手" },
 	{ THEME_ROMANCE, "軍人|兵士|軍医|派遣|国連|シリア|イエメン|アフガニスタン…友人|恋|結婚|あなたと|人生|出会い|信頼" },
 	{ THEME_ROMANCE, "あなたのことを|あなたともっと|もっとあなた…知りたい|仲良く|親しく" },

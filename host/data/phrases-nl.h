@@ -172,7 +172,6 @@ static const PhraseRow phrases_nl[] = {
 	{ THEME_MESSENGER, "neem_contact|stuur|app|voeg|schrijf|reageer … whatsapp|telegram" },
 	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
 
-	{ THEME_ROMANCE, "mijn|hallo lieve|schat|lieverd|liefste" },
 	{ THEME_ROMANCE, "je|u|jou beter leren_kennen|te_leren_kennen" },
 	{ THEME_ROMANCE, "weduwe|weduwnaar|soldaat|militair|wees … relatie|man|vrouw|missie|leven" },
 

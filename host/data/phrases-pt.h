@@ -186,7 +186,6 @@ static const PhraseRow phrases_pt[] = {
 	{ THEME_MESSENGER, "fale|chame|contate|entre_em_contato|adicione|escreva|chama|responda … whatsapp|telegram|zap" },
 	{ THEME_MESSENGER, "whatsapp|telegram … +#|@" },
 
-	{ THEME_ROMANCE, "meu|minha|olá querido|querida|amor|amado" },
 	{ THEME_ROMANCE, "conhecê-lo|conhecê-la|te_conhecer|conhecer_você melhor|mais" },
 	{ THEME_ROMANCE, "viúva|viúvo|órfã|órfão|soldado|militar … relacionamento|homem|mulher|missão|vida|confiança" },
 

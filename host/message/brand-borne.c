@@ -73,6 +73,58 @@ close_up(const char *text)
 	return g_string_free(out, !closed);
 }
 
+/* What an office is called beside its house's name, folded. */
+static const char *const office_words[] = {
+	"alert",        "bank",    "card",         "care",     "center",         "centre",
+	"client",       "clients", "customer",     "info",     "klantenservice", "kundenservice",
+	"kundendienst", "notice",  "notification", "official", "online",         "security",
+	"servicio",     "service", "services",     "suporte",  "support",        "team",
+};
+static const char *const office_endings[] = {
+	"カスタマーセンター",
+	"お客様センター",
+	"サポートセンター",
+	"サポート",
+	"カード",
+	"事務局",
+	"ギフト",
+	"ポイント",
+	"公式",
+	"セキュリティ",
+};
+
+static bool
+is_office_word(const char *word)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(office_words); i++)
+		if (strcmp(word, office_words[i]) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Returns: (transfer full) folded @text without the words for an office, so that an ordinary word
+ * stands alone: "ING Klantenservice" is "ing". NULL when it has none.
+ */
+static char *
+without_office(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	GString *out = g_string_new(NULL);
+	size_t len;
+
+	for (size_t i = 0; words[i]; i++)
+		if (!is_office_word(words[i]))
+			g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", words[i]);
+	for (size_t i = 0; i < G_N_ELEMENTS(office_endings); i++) {
+		len = strlen(office_endings[i]);
+		if (out->len > len && g_str_has_suffix(out->str, office_endings[i]))
+			g_string_truncate(out, out->len - len);
+	}
+	g_strchomp(out->str);
+	return g_string_free(out, strcmp(out->str, text) == 0);
+}
+
 static const Brand *
 find_borne(const char *name)
 {
@@ -80,9 +132,11 @@ find_borne(const char *name)
 	g_autoptr(Folded) folded = brand ? NULL : folded_new(name);
 	g_autofree char *loose = folded ? loosen(folded->text->str) : NULL;
 	g_autofree char *closed = folded ? close_up(folded->text->str) : NULL;
+	g_autofree char *house = loose ? without_office(loose) : NULL;
 
 	brand = brand ? brand : brand_named(loose);
-	return brand ? brand : brand_named(closed);
+	brand = brand ? brand : brand_named(closed);
+	return brand ? brand : brand_named(house);
 }
 
 /* Many checks ask of the same sender. */

@@ -47,7 +47,7 @@ may_be_denied(Theme theme)
 {
 	static const Theme themes[] = {
 		THEME_SECRET,      THEME_PAYMENT,   THEME_PARCEL, THEME_GIFT_CARDS,
-		THEME_BANK_CHANGE, THEME_MESSENGER, THEME_CALL,
+		THEME_BANK_CHANGE, THEME_MESSENGER, THEME_CALL,   THEME_ADVANCE_FEE,
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(themes); i++)

@@ -20,9 +20,11 @@ export const NAMED_FIELDS = ["Date", "From", "Reply-To", "Subject"];
 export const ONE_SENTENCE = [
   "body-date-contradicts",
   "client-not-authorized",
+  "dates-disagree",
   "domain-young",
   "header-duplicated",
   "link-host-number",
+  "link-password-told",
   "link-warned-of",
   "sender-warned-of",
   "subject-date-contradicts",
