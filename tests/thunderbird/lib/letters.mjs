@@ -73,6 +73,7 @@ export function letter({
   return Buffer.from(`${head}\r\n${html ?? text ?? "Hello.\r\n"}\r\n`);
 }
 
+const THREAT = "Your account has been suspended. Please verify your account within 24 hours.";
 const AMAZON = '"Amazon.co.jp" <account-update@shop-notice.example>';
 
 /** What the headline of dangerLetter() compares, in the order of its sentence. */
@@ -80,7 +81,7 @@ export const DANGER_VALUES = ["Amazon", "Amazon.co.jp", "shop-notice.example", "
 export const DANGER_HEADLINE = "check_from_brand_elsewhere_warn";
 
 /**
- * Level danger: a known name on a strange address, and a link that shows another address.
+ * Level danger: a known name on a strange address, a link that shows another address, and a threat.
  * @param {string} subject
  * @param {string} [more] - HTML
  */
@@ -89,7 +90,7 @@ export function dangerLetter(subject, more = "") {
   return letter({
     subject,
     from: AMAZON,
-    html: `<!doctype html><html><body><p>Amazon ${link}</p>${more}</body></html>`,
+    html: `<!doctype html><html><body><p>${THREAT} ${link}</p>${more}</body></html>`,
   });
 }
 
