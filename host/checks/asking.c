@@ -4,6 +4,7 @@
 
 #include "checks/astray.h"
 #include "checks/context.h"
+#include "message/brand.h"
 #include "message/organisation.h"
 
 #define NO_HOME "no_address" /* terms: the sender names no address to come home to */
@@ -68,6 +69,13 @@ is_long(const Facts *facts)
 	return facts->writing.letters > LONG_TEXT;
 }
 
+/* A known house that asks on its own site only: who pretends to be it has nothing from that. */
+static bool
+is_asked_at_home(const Facts *facts, const Astray *astray)
+{
+	return astray->at_home && brand_of_host(astray->home) && !phrase_of(facts, THEME_CALL);
+}
+
 Status
 asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence)
 {
@@ -76,7 +84,7 @@ asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidenc
 	if (mail_is_talk(facts) || !says_any(facts, themes, n))
 		return STATUS_PASS;
 	astray = astray_find(facts);
-	if (is_long(facts) && !astray.way)
+	if (!astray.way && (is_long(facts) || is_asked_at_home(facts, &astray)))
 		return STATUS_PASS;
 	quote(facts, themes, n, &astray, evidence);
 	return astray.way && !is_long(facts) ? STATUS_WARN : STATUS_NOTE;

@@ -16,8 +16,9 @@
  * of it (a list's, a mail server's notice). STATUS_WARN, with a statement (quote, way, host, home)
  * of each phrase, when the mail bears the name of an organisation whose address it has not, when
  * all clicks lead away from the sender or he gives no address, or when there is nothing to click
- * and a free mailbox elsewhere is to get the answer. Else STATUS_NOTE with a statement (quote). Of
- * a long text one step less: a newsletter of many pages speaks of everything.
+ * and a free mailbox elsewhere is to get the answer. Else STATUS_NOTE with a statement (quote);
+ * STATUS_PASS where a known house leads to its own site only. Of a long text one step less: a
+ * newsletter of many pages speaks of everything.
  */
 Status asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence);
 

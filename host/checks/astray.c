@@ -21,6 +21,7 @@ static const char domain_letters[] =
 typedef struct Ways {
 	const Link *away;   /* the first link that does not lead home */
 	const Link *rented; /* the first button that leads to a place which anybody gets */
+	bool strays;        /* one of these tells where it leads, as shorteners do not */
 	bool reaches;       /* another one leads home */
 	bool clicks;        /* that one is a button, no mere mention */
 } Ways;
@@ -66,6 +67,7 @@ look_around(const Facts *facts, const char *home)
 		}
 		if (!ways.away)
 			ways.away = link;
+		ways.strays |= !link->shortener;
 		if (!ways.rented && is_button(link) && is_rented(link))
 			ways.rented = link;
 	}
@@ -157,7 +159,7 @@ astray_answer(const Facts *facts, const char *home, const char **ret_at)
 static Astray
 leads(const Link *link, const char *home)
 {
-	return (Astray){ "leads", g_strdup(link->shown), link_host_at(link), home };
+	return (Astray){ "leads", g_strdup(link->shown), link_host_at(link), home, false };
 }
 
 Astray
@@ -177,11 +179,11 @@ astray_find(const Facts *facts)
 	if (ways.rented && !ways.clicks && mail_is_cold(facts))
 		return leads(ways.rented, home);
 	if (brand)
-		return (Astray){ "comes", g_strdup(from->domain), "From", home };
+		return (Astray){ "comes", g_strdup(from->domain), "From", home, false };
 	answer = home ? astray_answer(facts, home, &at) : NULL;
 	if (answer)
-		return (Astray){ "answers", answer, at, home };
-	return (Astray){ 0 };
+		return (Astray){ "answers", answer, at, home, false };
+	return (Astray){ .home = home, .at_home = ways.reaches && !ways.strays };
 }
 
 void

@@ -18,6 +18,7 @@ typedef struct Astray {
 	char *host;       /* where to, or where from; owned */
 	const char *at;   /* where that stands */
 	const char *home; /* where it should; NULL: the sender names no address */
+	bool at_home; /* nothing is wrong: what can be clicked leads there, as far as it tells */
 } Astray;
 
 /*

@@ -103,7 +103,7 @@ export const CAUTION_HEADLINE = "check_link_text_elsewhere_warn";
 export const cautionValues = (host = "evil.example") => ["https://bank.example/", host];
 
 /**
- * Level caution: a link that shows another address than it leads to.
+ * Level caution: a link that shows another address than it leads to, in a mail that is in a hurry.
  * @param {string} subject
  * @param {object} [more]
  * @param {string} [more.host] - where the link leads to
@@ -115,6 +115,7 @@ export function cautionLetter(subject, { host = "evil.example", from, body = "" 
   return letter({
     subject,
     ...(from ? { from } : {}),
+    fields: { "X-Priority": "1" },
     html: `<!doctype html><html><body>${body}<p>${link}</p></body></html>`,
   });
 }
