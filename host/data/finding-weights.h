@@ -3,7 +3,7 @@
 /*
  * What findings are worth, in points: five of them double the odds of fraud
  *
- * Made by scripts/fit-weights on 2026-11-30, from 4086 mails of which 2485 are fraud, and from
+ * Made by scripts/fit-weights on 2026-12-01, from 4086 mails of which 2485 are fraud, and from
  * scripts/finding-reasons.tsv. Behind each: how many frauds and how many honest mails have it, and
  * how often it is right; without network, that is. "-" stands for what none of the mails has. Notes
  * that are worth nothing are not listed.
@@ -50,7 +50,7 @@ static const FindingWeight finding_weights[] = {
 	{ "body-document-waits", "warn", 19 },                  /*   72    0  100 % */
 	{ "body-extorts", "note", 14 },                         /*   15    0  100 % */
 	{ "body-extorts", "warn", 36 },                         /*   12    0  100 % */
-	{ "body-frame-empty", "warn", 11 },                     /*    3    0  100 % */
+	{ "body-frame-empty", "warn", 36 },                     /*    3    0  100 % */
 	{ "body-glyphs-foreign", "warn", 22 },                  /*    8    0  100 % */
 	{ "body-greets-address", "note", 6 },                   /*  367    0  100 % */
 	{ "body-html-only", "note", 8 },                        /* 1494   69   96 % */

@@ -98,13 +98,14 @@ test("connections: none at first, then to those who were said yes to", async (st
     const authorities = join(folder, "authorities.pem");
     const environment = shellOf(authorities, registries.environment, websites.environment);
     stage.useHost(`${environment} exec "${HOST}" "$@"`);
-    await putToSleep(stage);
-    const since = new Since(stage);
     await choose(stage, {
       resolver: names.prompt,
       services: ["urlhaus"],
       serviceKeys: { urlhaus: "a-key" },
     });
+    // It reads the settings when it wakes; chosen while it wakes, they could come too late.
+    await putToSleep(stage);
+    const since = new Since(stage);
     await mail.openFolder(stage, FOLDER);
     await mail.read(stage, "Who is told");
     assert.equal(await screen.openPanel(stage), "done");
