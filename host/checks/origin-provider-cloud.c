@@ -15,7 +15,6 @@
 
 #include "checks/claim.h"
 #include "message/route.h"
-#include "web/site.h"
 
 /* A provider's own mail comes from its own machines. */
 static bool
@@ -23,23 +22,6 @@ is_own_network(const Brand *brand, const Place *place)
 {
 	return brands_related(brand_named(place->provider), brand) ||
 	       brands_related(brand_named(place->cloud), brand);
-}
-
-/* By the name that the reader's own server saw, or was told by the machine. */
-static bool
-is_mailing_service(const Facts *facts)
-{
-	static const char *const services[] = {
-		"amazonses.com",   "sendgrid.net",      "mailgun.net", "mailgun.org",
-		"mandrillapp.com", "sparkpostmail.com", "mtasv.net",   "mcsv.net",
-	};
-	const Received *r = facts->boundary ? facts->boundary->received : NULL;
-	const char *name = r ? r->rdns ? r->rdns : r->helo : NULL;
-
-	for (size_t i = 0; name && i < G_N_ELEMENTS(services); i++)
-		if (site_is_within(name, services[i]))
-			return true;
-	return false;
 }
 
 static Status
@@ -52,7 +34,7 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 	bool proven;
 	AnswerState state = claim_state(outside, &proven);
 
-	if (!brand || proven || is_forwarded(outside) || is_mailing_service(facts))
+	if (!brand || proven || is_forwarded(outside))
 		return STATUS_PASS;
 	if (!place || place->state != ANSWER_KNOWN)
 		return status_when_nothing(place ? place->state : ANSWER_FAILED);
