@@ -8,9 +8,8 @@ REASONS is scripts/finding-reasons.tsv, CHECKS is host/checks/list.h.
 
 A logistic regression. Every weight starts from what reason says, is drawn back to it, never falls
 below nothing (no finding excuses; a warning that is right counts a little) and never rises above
-what reason allows. The thresholds come
-from a budget of false alarms, read from mails that the weights have not seen: in five folds, a
-cluster of like mails in one fold.
+what reason allows. The thresholds come from a budget of false alarms, read from mails that the
+weights have not seen: in five folds, a cluster of like mails in one fold.
 """
 
 import collections

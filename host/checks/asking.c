@@ -10,6 +10,9 @@
 #define NO_HOME "no_address" /* terms: the sender names no address to come home to */
 #define OFFICE  "office"     /* an address of a firm or an authority */
 
+/* Letters of a text that speaks of so much that a phrase more or less tells nothing. */
+#define LONG_TEXT 4000
+
 static bool
 is_one_of(Theme theme, const Theme *themes, size_t n)
 {
@@ -28,8 +31,10 @@ says_any(const Facts *facts, const Theme *themes, size_t n)
 	return false;
 }
 
+/* @no_home: the term that stands for the home that @astray does not name. */
 static size_t
-quote(const Facts *facts, const Theme *themes, size_t n, const Astray *astray, Evidence *evidence)
+quote(const Facts *facts, const Theme *themes, size_t n, const Astray *astray, const char *no_home,
+      Evidence *evidence)
 {
 	size_t found = 0;
 
@@ -45,7 +50,7 @@ quote(const Facts *facts, const Theme *themes, size_t n, const Astray *astray, E
 			if (astray->home)
 				evidence_add(evidence, "home", astray->home, NULL);
 			else
-				evidence_add_term(evidence, "home", NO_HOME, NULL);
+				evidence_add_term(evidence, "home", no_home, NULL);
 		}
 		found++;
 	}
@@ -57,11 +62,8 @@ asking_quote(const Facts *facts, const Theme *themes, size_t n, Evidence *eviden
 {
 	static const Astray none;
 
-	return quote(facts, themes, n, &none, evidence);
+	return quote(facts, themes, n, &none, NULL, evidence);
 }
-
-/* Letters of a text that speaks of so much that a phrase more or less tells nothing. */
-#define LONG_TEXT 4000
 
 static bool
 is_long(const Facts *facts)
@@ -86,7 +88,7 @@ asking_look(const Facts *facts, const Theme *themes, size_t n, Evidence *evidenc
 	astray = astray_find(facts);
 	if (!astray.way && (is_long(facts) || is_asked_at_home(facts, &astray)))
 		return STATUS_PASS;
-	quote(facts, themes, n, &astray, evidence);
+	quote(facts, themes, n, &astray, NO_HOME, evidence);
 	return astray.way && !is_long(facts) ? STATUS_WARN : STATUS_NOTE;
 }
 
@@ -101,19 +103,12 @@ mail_is_from_anybody(const Facts *facts)
 Status
 asking_look_office(const Facts *facts, const Theme *themes, size_t n, Evidence *evidence)
 {
+	Astray astray = { .way = "comes", .at = "From" };
+
 	if (!mail_is_from_anybody(facts) || is_long(facts))
 		return asking_look(facts, themes, n, evidence);
-	for (guint i = 0; i < facts->phrases->len; i++) {
-		const Phrase *phrase = g_ptr_array_index(facts->phrases, i);
-
-		if (!is_one_of(phrase->theme, themes, n))
-			continue;
-		evidence_add(evidence, "quote", phrase->quote, phrase->at);
-		evidence_add_term(evidence, "way", "comes", NULL);
-		evidence_add(evidence, "host", facts_author(facts)->domain, "From");
-		evidence_add_term(evidence, "home", OFFICE, NULL);
-	}
-	return says_any(facts, themes, n) ? STATUS_WARN : STATUS_PASS;
+	astray.host = facts_author(facts)->domain;
+	return quote(facts, themes, n, &astray, OFFICE, evidence) > 0 ? STATUS_WARN : STATUS_PASS;
 }
 
 Status

@@ -58,7 +58,7 @@ look_around(const Facts *facts, const char *home)
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
 
-		if (!link_is_clicked(link) || link->hidden || link->sealed)
+		if (!link_is_seen(link) || link->sealed)
 			continue;
 		if (home && leads_home(link->url->host, home)) {
 			ways.reaches = true;
@@ -77,12 +77,9 @@ look_around(const Facts *facts, const char *home)
 static bool
 has_clicks(const Facts *facts)
 {
-	for (guint i = 0; i < facts->links->len; i++) {
-		const Link *link = g_ptr_array_index(facts->links, i);
-
-		if (link_is_clicked(link) && !link->hidden)
+	for (guint i = 0; i < facts->links->len; i++)
+		if (link_is_seen(g_ptr_array_index(facts->links, i)))
 			return true;
-	}
 	return false;
 }
 

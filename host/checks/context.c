@@ -7,6 +7,8 @@
 #include "message/brand.h"
 #include "message/organisation.h"
 
+#define KANA_MIN 50 /* letters; a name or a title has fewer */
+
 bool
 mail_is_talk(const Facts *facts)
 {
@@ -14,20 +16,32 @@ mail_is_talk(const Facts *facts)
 }
 
 bool
-mail_is_notice(const Facts *facts)
+mail_has_empty_path(const Facts *facts)
 {
-	const Mailbox *from = facts_author(facts);
 	const Mailbox *path =
 		facts->return_path->len > 0 ? g_ptr_array_index(facts->return_path, 0) : NULL;
 
-	return facts->is_report || (path && *path->address == '\0') ||
-	       (from && mailbox_is_machine(from));
+	return path && *path->address == '\0';
+}
+
+bool
+mail_is_notice(const Facts *facts)
+{
+	const Mailbox *from = facts_author(facts);
+
+	return facts->is_report || mail_has_empty_path(facts) || (from && mailbox_is_machine(from));
 }
 
 bool
 mail_is_cold(const Facts *facts)
 {
 	return !mail_is_talk(facts) && !facts->is_reply;
+}
+
+bool
+mail_is_japanese(const Facts *facts)
+{
+	return facts->writing.kana >= KANA_MIN;
 }
 
 bool

@@ -16,13 +16,19 @@
 bool mail_is_talk(const Facts *facts);
 
 /*
- * Whether a mail server says of itself that it wrote it, in whatever shape: by the empty return path
- * (RFC 5321 §4.5.5) or by its name.
+ * Whether a mail server says of itself that it wrote it, in whatever shape: by the empty return
+ * path (RFC 5321 §4.5.5) or by its name.
  */
 bool mail_is_notice(const Facts *facts);
 
+/* Whether nothing may be returned to it: "Return-Path: <>". */
+bool mail_has_empty_path(const Facts *facts);
+
 /* Whether it comes out of the blue: neither talk nor an answer. */
 bool mail_is_cold(const Facts *facts);
+
+/* Whether what it says is Japanese. */
+bool mail_is_japanese(const Facts *facts);
 
 /* Whether @mailbox calls itself what a mail server does, which may have no address. */
 bool mailbox_is_machine(const Mailbox *mailbox);

@@ -7,15 +7,17 @@
  *
  * Japan is at +0900. Japanese live at +0800 too, from Singapore to Perth: worth knowing, no more.
  */
+
 #include "checks/check.h"
 
-#define KANA_MIN   50 /* of a text that is Japanese */
+#include "checks/context.h"
+
 #define ZONE_CHINA (8 * 60)
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
-	if (facts->is_list || facts->is_reply || facts->writing.kana < KANA_MIN ||
+	if (facts->is_list || facts->is_reply || !mail_is_japanese(facts) ||
 	    facts->date.offset_minutes != ZONE_CHINA)
 		return STATUS_PASS;
 	evidence_add(evidence, "date", facts->date_text, "Date");

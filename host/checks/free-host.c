@@ -3,7 +3,6 @@
 #include "checks/free-host.h"
 
 #include <glib.h>
-#include <string.h>
 
 #include "data/free-hosts.h"
 #include "web/site.h"
@@ -11,8 +10,5 @@
 const char *
 free_host_of(const char *host)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(free_hosts); i++)
-		if (site_is_within(host, free_hosts[i]) && strcmp(host, free_hosts[i]) != 0)
-			return free_hosts[i];
-	return NULL;
+	return site_below_any(host, free_hosts, G_N_ELEMENTS(free_hosts));
 }

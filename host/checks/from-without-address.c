@@ -19,10 +19,7 @@
 static bool
 is_notice(const Facts *facts, const Mailbox *from)
 {
-	const Mailbox *path =
-		facts->return_path->len > 0 ? g_ptr_array_index(facts->return_path, 0) : NULL;
-
-	return path && !*path->address && !from->name && !*from->address;
+	return mail_has_empty_path(facts) && !from->name && !*from->address;
 }
 
 static Status

@@ -17,19 +17,8 @@
 #include "checks/context.h"
 #include "checks/link-home.h"
 #include "checks/link-view.h"
+#include "checks/takes-part.h"
 #include "message/brand.h"
-
-static bool
-is_among(const GPtrArray *mailboxes, const char *host)
-{
-	for (guint i = 0; i < mailboxes->len; i++) {
-		const Mailbox *mailbox = g_ptr_array_index(mailboxes, i);
-
-		if (mailbox->domain && same_organisation(mailbox->domain, host))
-			return true;
-	}
-	return false;
-}
 
 /* Whether @host belongs to somebody in the conversation that the mail goes on with. */
 static bool
@@ -38,8 +27,8 @@ takes_part(const Facts *facts, const char *host)
 	for (guint i = 0; i < facts->references->len; i++)
 		if (same_organisation(g_ptr_array_index(facts->references, i), host))
 			return true;
-	return is_among(facts->to, host) || is_among(facts->cc, host) ||
-	       is_among(facts->recipients, host);
+	return host_is_among(host, facts->to) || host_is_among(host, facts->cc) ||
+	       host_is_among(host, facts->recipients);
 }
 
 static Status

@@ -18,23 +18,8 @@
 #include "checks/context.h"
 #include "checks/link-home.h"
 #include "checks/link-view.h"
+#include "checks/takes-part.h"
 #include "message/brand.h"
-
-/* Whether one of the machines on the mail's way goes by the site's name. */
-static bool
-is_on_route(const Facts *facts, const char *host)
-{
-	for (guint i = 0; i < facts->route->len; i++) {
-		const Received *received =
-			((const Hop *)g_ptr_array_index(facts->route, i))->received;
-
-		if (same_organisation(host, received->helo) ||
-		    same_organisation(host, received->rdns) ||
-		    same_organisation(host, received->by))
-			return true;
-	}
-	return same_organisation(host, facts->message_id_domain);
-}
 
 static bool
 has_html(const Facts *facts)
@@ -58,7 +43,9 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 	    !clicks.all_unshown)
 		return STATUS_PASS;
 	host = clicks.astray->url->host;
-	if (brand_of_host(host) || is_on_route(facts, host))
+	/* Nor one of the machines on its way goes by the name of the site. */
+	if (brand_of_host(host) || host_is_on_route(host, facts) ||
+	    same_organisation(host, facts->message_id_domain))
 		return STATUS_PASS;
 	evidence_add(evidence, "host", clicks.astray->shown, link_host_at(clicks.astray));
 	evidence_add(evidence, "from", facts_author(facts)->domain, "From");

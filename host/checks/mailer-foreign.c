@@ -14,8 +14,6 @@
 
 #include "checks/context.h"
 
-#define KANA_MIN 50 /* of a text that is Japanese */
-
 static const char *const programs[] = { "foxmail", "[cn]", "supmailer", "coremail", "qqmail" };
 
 static Status
@@ -23,7 +21,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 {
 	g_autofree char *mailer = facts->mailer ? g_ascii_strdown(facts->mailer, -1) : g_strdup("");
 
-	if (!mail_is_cold(facts) || facts->writing.kana < KANA_MIN)
+	if (!mail_is_cold(facts) || !mail_is_japanese(facts))
 		return STATUS_PASS;
 	for (size_t i = 0; i < G_N_ELEMENTS(programs); i++) {
 		if (!strstr(mailer, programs[i]))

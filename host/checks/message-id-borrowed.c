@@ -14,33 +14,9 @@
 #include "checks/check.h"
 
 #include "checks/context.h"
+#include "checks/takes-part.h"
 #include "message/brand.h"
 #include "message/organisation.h"
-
-static bool
-is_among(const char *domain, const GPtrArray *mailboxes)
-{
-	for (guint i = 0; i < mailboxes->len; i++) {
-		const Mailbox *mailbox = g_ptr_array_index(mailboxes, i);
-
-		if (same_organisation(domain, mailbox->domain))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_on_route(const char *domain, const GPtrArray *route)
-{
-	for (guint i = 0; i < route->len; i++) {
-		const Received *r = ((const Hop *)g_ptr_array_index(route, i))->received;
-
-		if (same_organisation(domain, r->helo) || same_organisation(domain, r->rdns) ||
-		    same_organisation(domain, r->by))
-			return true;
-	}
-	return false;
-}
 
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
@@ -49,9 +25,9 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 
 	if (!domain || !mail_is_cold(facts) ||
 	    (!brand_of_host(domain) && !organisation_is_provider(domain)) ||
-	    is_among(domain, facts->from) || is_among(domain, facts->sender) ||
-	    is_among(domain, facts->reply_to) || is_among(domain, facts->return_path) ||
-	    is_on_route(domain, facts->route))
+	    host_is_among(domain, facts->from) || host_is_among(domain, facts->sender) ||
+	    host_is_among(domain, facts->reply_to) || host_is_among(domain, facts->return_path) ||
+	    host_is_on_route(domain, facts))
 		return STATUS_PASS;
 	evidence_add(evidence, "domain", domain, "Message-ID");
 	evidence_add(evidence, "from", facts_author(facts)->domain, "From");

@@ -18,10 +18,7 @@
 static bool
 is_free(const char *host)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(picture_hosts); i++)
-		if (site_is_within(host, picture_hosts[i]))
-			return true;
-	return false;
+	return site_within_any(host, picture_hosts, G_N_ELEMENTS(picture_hosts)) != NULL;
 }
 
 static Status

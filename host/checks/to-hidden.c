@@ -35,22 +35,12 @@ names_somebody(const GPtrArray *mailboxes)
 	return false;
 }
 
-/* A server's notice, to which nothing may be returned. */
-static bool
-is_notice(const Facts *facts)
-{
-	const Mailbox *path =
-		facts->return_path->len > 0 ? g_ptr_array_index(facts->return_path, 0) : NULL;
-
-	return path && !*path->address;
-}
-
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
 	g_autofree char *to = NULL;
 
-	if (!mail_is_cold(facts) || is_notice(facts) || names_somebody(facts->to) ||
+	if (!mail_is_cold(facts) || mail_has_empty_path(facts) || names_somebody(facts->to) ||
 	    names_somebody(facts->cc))
 		return STATUS_PASS;
 	to = header_value(header_find(facts->headers, "To", 0));

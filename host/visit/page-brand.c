@@ -25,10 +25,7 @@ is_tenant(const char *host)
 
 	if (g_strcmp0(icann, site) != 0)
 		return true;
-	for (size_t i = 0; i < G_N_ELEMENTS(brand_tenants); i++)
-		if (site_is_within(host, brand_tenants[i]))
-			return true;
-	return false;
+	return site_within_any(host, brand_tenants, G_N_ELEMENTS(brand_tenants)) != NULL;
 }
 
 /* Returns the name by which @brand is named in @text, static, or NULL. */

@@ -75,24 +75,15 @@ address_in(const PageSigns *signs, const HtmlToken *token, const char *attribute
 	return value.data && value.len > 0 ? url_parse(value.data, value.len, signs->base) : NULL;
 }
 
-static bool
-is_of(const char *host, const char *const *sites, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && !site_is_within(host, sites[i]))
-		i++;
-	return i < n;
-}
-
 static void
 note_host(PageSigns *signs, const Url *url)
 {
 	if (!url || !url->host || signs->host_kind != PAGE_NONE)
 		return;
-	if (is_of(url->host, page_parked_hosts, G_N_ELEMENTS(page_parked_hosts)))
+	if (site_within_any(url->host, page_parked_hosts, G_N_ELEMENTS(page_parked_hosts)))
 		signs->host_kind = PAGE_PARKED;
-	else if (is_of(url->host, page_challenge_hosts, G_N_ELEMENTS(page_challenge_hosts)))
+	else if (site_within_any(url->host, page_challenge_hosts,
+	                         G_N_ELEMENTS(page_challenge_hosts)))
 		signs->host_kind = PAGE_CHALLENGE;
 }
 

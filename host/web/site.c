@@ -139,3 +139,21 @@ site_is_within(const char *host, const char *site)
 	return len >= n && strcmp(host + len - n, site) == 0 &&
 	       (len == n || host[len - n - 1] == '.');
 }
+
+const char *
+site_within_any(const char *host, const char *const *sites, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (site_is_within(host, sites[i]))
+			return sites[i];
+	return NULL;
+}
+
+const char *
+site_below_any(const char *host, const char *const *sites, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (site_is_within(host, sites[i]) && strcmp(host, sites[i]) != 0)
+			return sites[i];
+	return NULL;
+}

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 
 typedef enum {
 	SITE_ICANN,   /* registries only */
@@ -48,3 +49,9 @@ char *site_unicode(const char *host);
 
 /* Whether @host is @site or a name below it, both in lower case. */
 bool site_is_within(const char *host, const char *site);
+
+/* Returns the first of the @n @sites that @host is, or lies below, or NULL. */
+const char *site_within_any(const char *host, const char *const *sites, size_t n);
+
+/* The same of those that it lies below: a name that somebody has there. */
+const char *site_below_any(const char *host, const char *const *sites, size_t n);
