@@ -212,7 +212,7 @@ written_dates_find(const char *text, size_t len)
 
 	if (!beginnings['0'])
 		for (unsigned c = 0; c < 256; c++)
-			beginnings[c] = beginning_of((unsigned char)c);
+			beginnings[c] = (unsigned char)beginning_of((unsigned char)c);
 	f.dates = g_array_new(FALSE, FALSE, sizeof(WrittenDate));
 	while (f.at.pos < len && f.dates->len < WRITTEN_DATES_MAX) {
 		Beginning beginning = beginnings[(unsigned char)text[f.at.pos]];

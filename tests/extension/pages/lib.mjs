@@ -62,6 +62,9 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
+// Nothing is timed here: a machine may have much else to do at the same time.
+const PATIENCE_MS = 120_000;
+
 const requireTool = createRequire(join(ROOT, "extension/package.json"));
 
 export const fixtures = join(ROOT, "tests/fixtures");
@@ -273,6 +276,7 @@ export async function open(path, options = {}) {
     permissions: ["clipboard-read", "clipboard-write"],
     forcedColors: forcedColors ?? "none",
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   pages.push(page);
   await page.addInitScript(installMessenger, {
@@ -306,7 +310,7 @@ export async function settled(page, ...states) {
   await page.waitForFunction(
     (list) => list.includes(document.documentElement.dataset["state"] ?? ""),
     wanted,
-    { timeout: 60_000 },
+    { timeout: PATIENCE_MS },
   );
 }
 

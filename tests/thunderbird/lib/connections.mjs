@@ -22,7 +22,7 @@ export function canRecord() {
  */
 export function recorder(folder) {
   return [
-    `strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o "${folder}/$$${TRACE}" -p $$ \\`,
+    `strace -f -qq -ttt -e trace=connect,sendto,sendmsg,sendmmsg -o "${folder}/$$${TRACE}" -p $$ \\`,
     "  </dev/null >/dev/null 2>&1 &",
     'until grep -q "^TracerPid:[[:space:]]*[1-9]" /proc/$$/status; do sleep 0.01; done',
   ].join("\n");
@@ -31,25 +31,27 @@ export function recorder(folder) {
 /**
  * @param {string} folder
  * @returns {string[]} "127.0.0.1:53", "[::1]:443": each connection and each datagram to an address,
- *   in the order of each process
+ *   the oldest first, whichever process it was: what is new stands at the end
  */
 export function recorded(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith(TRACE))
-    .sort()
     .flatMap((name) => readFileSync(join(folder, name), "latin1").split("\n"))
-    .flatMap(addressIn);
+    .flatMap(callIn)
+    .sort((one, other) => one.time - other.time)
+    .map(({ address }) => address);
 }
 
 /**
- * @param {string} line
- * @returns {string[]} one, or none
+ * @param {string} line "12345 1764556800.123456 connect(…)"
+ * @returns {{time: number, address: string}[]} one, or none
  */
-function addressIn(line) {
+function callIn(line) {
+  const time = Number(/^\d+\s+(\d+\.\d+) /.exec(line)?.[1]);
   const four = /sin_port=htons\((\d+)\), sin_addr=inet_addr\("([\d.]+)"\)/.exec(line);
   const six = /sin6_port=htons\((\d+)\).*?inet_pton\(AF_INET6, "([^"]+)"/.exec(line) ?? undefined;
   if (four) {
-    return [`${four[2]}:${four[1]}`];
+    return [{ time, address: `${four[2]}:${four[1]}` }];
   }
-  return six ? [`[${six[2]}]:${six[1]}`] : [];
+  return six ? [{ time, address: `[${six[2]}]:${six[1]}` }] : [];
 }
