@@ -14,11 +14,11 @@ HEADER_MAX = 120
 
 # What each room of host/ may include besides itself. Data flows one way, so includes do too.
 WAY = ["base", "web", "message", "ask", "authenticate", "place", "owner",
-       "reputation", "visit", "checks", "verdict"]
+       "reputation", "visit", "history", "checks", "verdict"]
 WAY += ["report", "dissect"]
 MAY_INCLUDE = {room: set(WAY[:i]) for i, room in enumerate(WAY)}
 MAY_INCLUDE["data"] = set()
-for room in ("web", "message", "place", "owner", "reputation", "visit", "checks", "verdict"):
+for room in ("web", "message", "place", "owner", "reputation", "visit", "history", "checks", "verdict"):
     MAY_INCLUDE[room].add("data")
 MAY_INCLUDE["fetch"] = {"base", "ask", "data"}
 MAY_INCLUDE["native"] = {"base", "ask", "dissect", "fetch"}

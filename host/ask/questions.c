@@ -82,6 +82,12 @@ ask_listed(Ledger *ledger, const char *url)
 }
 
 Answer
+ask_seen(Ledger *ledger, const char *fingerprint)
+{
+	return ledger_ask(ledger, "seen", fingerprint, CONSENT_OFFLINE);
+}
+
+Answer
 ask_host(Ledger *ledger, const char *domain)
 {
 	return ask_name(ledger, "host", domain, CONSENT_OWNERS);

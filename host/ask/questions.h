@@ -44,6 +44,20 @@ Answer ask_geo(Ledger *ledger, const char *ip);
 Answer ask_listed(Ledger *ledger, const char *url);
 
 /*
+ * Which earlier mails of the reader's are like this one: "seen:<fingerprint>", from the history on
+ * this machine (fetch/history.h). @fingerprint is JSON of pure ASCII (history/fingerprint.h). An
+ * object:
+ *     "count": 812                                       mails in the history, but for this one
+ *     "traits": [["origin", 3, 0]]                       of the fingerprint, in its order: how many
+ *                                                        others have it, how many of those are honest
+ *     "similar": [{ "mark", "date", "level", "brand", "provider", "country", "by": [0],
+ *                   "distance": 2 }]                     "by": which traits; of bodies, in bits
+ *     "sender": { "count": 5, "first": 1600000000 }      other mails from the address
+ * Fails with "no-history" where there is none.
+ */
+Answer ask_seen(Ledger *ledger, const char *fingerprint);
+
+/*
  * The addresses of a registrable domain: "host:<domain>". As A records, and AAAA where there are
  * none; but asked only with CONSENT_OWNERS, for the name server that hears of it can be a
  * stranger's who wants to know which of his mails are read.

@@ -15,6 +15,7 @@
 #define FRAME_IN_MAX \
 	((size_t)4 * 1024 * 1024)           /* largest frame we accept: 1 MiB chunk, all escaped */
 #define FRAME_OUT_MAX ((size_t)1024 * 1024) /* largest reply Thunderbird accepts */
+#define REPLY_MAX     ((size_t)2 * 1024 * 1024)   /* of a dissector: a report, and its questions */
 #define MESSAGE_MAX   ((size_t)128 * 1024 * 1024) /* largest message; providers stop at 25-50 MB */
 
 #define SETTINGS_MAX   ((size_t)64 * 1024)       /* what comes with a message: addresses, domains */

@@ -17,14 +17,9 @@
 
 #include <glib.h>
 
-#include "authenticate/authenticate.h"
 #include "checks/evidence.h"
+#include "checks/outside.h"
 #include "message/facts.h"
-#include "owner/listings.h"
-#include "owner/owners.h"
-#include "place/places.h"
-#include "reputation/reputation.h"
-#include "visit/visit.h"
 
 typedef enum {
 	SECTION_SUBJECT,
@@ -62,18 +57,9 @@ typedef enum {
 	FACT_RECIPIENT = 1 << 7,
 	/* The reader has had a link visited; else the check is left out, having nothing to say. */
 	FACT_VISIT = 1 << 8,
+	/* A history is kept; else likewise. */
+	FACT_HISTORY = 1 << 9,
 } FactSet;
-
-/* What others say about the message, as far as they have been asked. */
-typedef struct Outside {
-	const Authentication *authentication;
-	const Places *places;
-	const Owners *owners;
-	const Listings *listings;
-	const Reputations *reputations;
-	const Visit *visit; /* NULL: the reader has not asked for one */
-	int64_t now;        /* seconds since 1970; 0 when not known */
-} Outside;
 
 typedef struct Check {
 	const char *id; /* stable, kebab-case; also the catalogue's key */

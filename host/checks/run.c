@@ -23,7 +23,15 @@ known_facts(const Facts *facts, const Outside *outside)
 	known |= facts->origin.ip ? FACT_ORIGIN : 0;
 	known |= facts->recipients->len > 0 ? FACT_RECIPIENT : 0;
 	known |= outside->visit ? FACT_VISIT : 0;
+	known |= outside->past ? FACT_HISTORY : 0;
 	return known;
+}
+
+/* What the reader has not asked for, or has switched off, there is nothing to say about. */
+static bool
+has_say(const Check *check, unsigned known)
+{
+	return (check->needs & (FACT_VISIT | FACT_HISTORY) & ~known) == 0;
 }
 
 static Finding *
@@ -53,7 +61,7 @@ checks_run(const Facts *facts, const Outside *outside)
 	unsigned known = known_facts(facts, outside);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(checks); i++)
-		if (outside->visit || !(checks[i]->needs & FACT_VISIT))
+		if (has_say(checks[i], known))
 			g_ptr_array_add(findings, run_with(checks[i], known, facts, outside));
 	return findings;
 }

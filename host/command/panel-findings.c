@@ -16,9 +16,9 @@ static const Mark marks[] = {
 static const Mark other_mark = { "", "?", TONE_UNKNOWN };
 
 /* The sections a panel has, by the name the report gives them. */
-static const char *const sections[] = { "subject",        "sender", "trio",  "route",
-	                                "authentication", "origin", "links", "owners",
-	                                "attachments",    "body" };
+static const char *const sections[] = { "subject",        "sender", "trio",   "route",
+	                                "authentication", "origin", "links",  "owners",
+	                                "attachments",    "body",   "history" };
 
 const Mark *
 mark_of(const char *status)

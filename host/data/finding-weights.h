@@ -172,6 +172,7 @@ static const FindingWeight finding_weights[] = {
 	{ "reply-to-free-mail", "warn", 22 },                   /*   83    0  100 % */
 	{ "return-path-on-tenant", "warn", 14 },                /*   49    0  100 % */
 	{ "return-path-unreal", "warn", 12 },                   /*   25    0  100 % */
+	{ "seen-in-campaign", "warn", 14 },                     /*    -    -    - */
 	{ "sender-domain-missing", "fail", 29 },                /*    -    -    - */
 	{ "sender-warned-of", "warn", 14 },                     /*    -    -    - */
 	{ "sender-warned-of", "fail", 60 },                     /*    -    -    - */

@@ -2,6 +2,7 @@
 
 #include "dissect/dissect.h"
 
+#include "base/auto.h"
 #include "checks/check.h"
 #include "message/brand-keys.h"
 #include "message/brand.h"
@@ -13,11 +14,12 @@ struct Dissection {
 	GByteArray *raw;
 	Facts *facts;
 	Signatures *signatures;
-	char **organisations; /* that receive the account's mail */
-	char **blocklists;    /* that may be asked about the origin */
-	char **services;      /* of reputation, that are switched on */
-	char *visit;          /* the address that the reader wants to be visited, or NULL */
-	char *visit_question; /* about it */
+	Fingerprint *fingerprint; /* NULL: no history is kept */
+	char **organisations;     /* that receive the account's mail */
+	char **blocklists;        /* that may be asked about the origin */
+	char **services;          /* of reputation, that are switched on */
+	char *visit;              /* the address that the reader wants to be visited, or NULL */
+	char *visit_question;     /* about it */
 	int64_t now;
 	Consent consent;
 	bool files_first; /* nothing is judged before the host has told what its files know */
@@ -135,6 +137,8 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	                       CONSENT_OFFLINE, CONSENT_VISIT);
 	dissection->facts = message_read(raw, &read);
 	dissection->signatures = signatures_new(dissection->facts);
+	if (json_is_true(json_object_get(settings, "history")))
+		dissection->fingerprint = fingerprint_new(dissection->facts);
 	dissection->organisations = organisations_of(settings, receivers);
 	dissection->blocklists = g_strdupv((char **)blocklists);
 	dissection->services = g_strdupv((char **)services);
@@ -151,8 +155,10 @@ static void
 write_question(const char *question, Consent consent G_GNUC_UNUSED, AnswerState state,
                const json_t *answer G_GNUC_UNUSED, void *user)
 {
-	if (state == ANSWER_PENDING)
-		writer_text(user, NULL, question);
+	g_autoptr(json_t) text = state == ANSWER_PENDING ? json_string(question) : NULL;
+
+	if (text)
+		writer_json(user, NULL, text);
 }
 
 static void
@@ -176,11 +182,26 @@ only_asks(Dissection *dissection, const Ledger *ledger)
 	return waits;
 }
 
+/* What the mail is by itself, whatever was seen before it. */
+static Level
+level_alone(const GPtrArray *findings, bool verified)
+{
+	g_autoptr(GPtrArray) alone = g_ptr_array_new();
+
+	for (guint i = 0; i < findings->len; i++) {
+		Finding *finding = g_ptr_array_index(findings, i);
+
+		if (finding->check->section != SECTION_HISTORY)
+			g_ptr_array_add(alone, finding);
+	}
+	return verdict_of(alone, verified).level;
+}
+
 static void
 judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *writer)
 {
 	g_autoptr(GPtrArray) findings = checks_run(dissection->facts, outside);
-	const Authentication *auth = outside->authentication;
+	bool verified = sender_is_verified(dissection->facts, outside->authentication);
 	Report report = {
 		.id = dissection->id,
 		.revision = ++dissection->revision,
@@ -188,10 +209,19 @@ judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *wr
 		.outside = outside,
 		.findings = findings,
 		.ledger = ledger,
-		.verdict = verdict_of(findings, sender_is_verified(dissection->facts, auth)),
+		.verdict = verdict_of(findings, verified),
+	};
+	Remembered remembered = {
+		.fingerprint = dissection->fingerprint,
+		.past = outside->past,
+		.places = outside->places,
 	};
 
 	report_write(writer, "report", &report);
+	if (!dissection->fingerprint)
+		return;
+	remembered.level = level_alone(findings, verified);
+	remembered_write(writer, "remember", &remembered);
 }
 
 /* The visit that the reader has said yes to is the one question he has seen himself. */
@@ -222,6 +252,8 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 		dissection->facts, places, (const char *const *)dissection->services, ledger);
 	g_autoptr(Visit) visit =
 		visit_find(dissection->facts, dissection->visit, dissection->now, ledger);
+	g_autoptr(Past) past =
+		dissection->fingerprint ? past_find(dissection->fingerprint, ledger) : NULL;
 	Outside outside = {
 		.authentication = auth,
 		.places = places,
@@ -229,6 +261,7 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 		.listings = listings,
 		.reputations = reputations,
 		.visit = visit,
+		.past = past,
 		.now = dissection->now,
 	};
 	Writer writer = { .out = g_string_sized_new(8192) };
@@ -260,6 +293,7 @@ dissection_free(Dissection *dissection)
 	g_strfreev(dissection->services);
 	g_free(dissection->visit);
 	g_free(dissection->visit_question);
+	fingerprint_free(dissection->fingerprint);
 	signatures_free(dissection->signatures);
 	facts_free(dissection->facts);
 	g_byte_array_unref(dissection->raw);

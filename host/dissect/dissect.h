@@ -30,17 +30,18 @@ void dissect_init(void);
  * (seconds since 1970), "size" (bytes of the message in its store), "rendered" (addresses of the
  * links in the displayed message), "codes" (what QR codes in its pictures say:
  * rows of a text and a place, see message/codes.h), "services" (of reputation, that are switched
- * on), "visit" (the address that the reader wants to be visited), "consent" (0..3, see
- * ask/ledger.h), "files_first" (true: what files of this machine know is answered at once, so the
- * first report is empty when that is asked). There is no message that cannot be dissected. Returns:
- * (transfer full).
+ * on), "visit" (the address that the reader wants to be visited), "history" (true: one is kept, and
+ * may be asked), "consent" (0..3, see ask/ledger.h), "files_first" (true: what files of this
+ * machine know is answered at once, so the first report is empty when that is asked). There is no
+ * message that cannot be dissected. Returns: (transfer full).
  */
 Dissection *dissection_new(GByteArray *raw, const json_t *settings);
 void dissection_free(Dissection *dissection);
 
 /*
  * Judges with the @answers at hand (see ask/ledger.h; NULL for none); each call is the next
- * revision. Returns: (transfer full) the JSON text { "report": {...}, "questions": [...] }, never
+ * revision. Returns: (transfer full) the JSON text { "report": {...}, "remember": {...},
+ * "questions": [...] }, "remember" with a history only: what it is to keep (fetch/history.h). Never
  * NULL, with its length in *ret_len unless that is NULL.
  */
 char *dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len);

@@ -215,7 +215,7 @@ dissector_new(Pool *pool, GError **error)
 	dissector = g_new0(Dissector, 1);
 	dissector->pool = pool;
 	dissector->serial = ++pool->last_serial;
-	dissector->channel = channel_new(fd, fd, FRAME_OUT_MAX, &channel_events, dissector);
+	dissector->channel = channel_new(fd, fd, REPLY_MAX, &channel_events, dissector);
 	g_hash_table_insert(pool->dissectors, GUINT_TO_POINTER(dissector->serial), dissector);
 	return dissector;
 }

@@ -59,9 +59,11 @@ write_lookup(const char *question, Consent consent, AnswerState state, const jso
 {
 	Writer *writer = user;
 	const json_t *ms = json_object_get(answer, "ms");
+	/* A whole fingerprint is the subject of this one; nothing of it leaves the machine. */
+	bool whole = !g_str_has_prefix(question, "seen:");
 
 	writer_begin_object(writer, NULL);
-	writer_text(writer, "question", question);
+	writer_text(writer, "question", whole ? question : "seen");
 	writer_word(writer, "state", answer_state_to_string(state));
 	writer_number(writer, "consent", consent);
 	writer_text(writer, "sent_to", json_string_value(json_object_get(answer, "sent_to")));
@@ -85,6 +87,7 @@ report_write(Writer *writer, const char *key, const Report *report)
 		write_finding(writer, g_ptr_array_index(report->findings, i));
 	writer_end_array(writer);
 	facts_write(writer, "facts", report->facts, report->outside);
+	history_write(writer, "history", report->outside->past);
 	writer_begin_array(writer, "lookups");
 	ledger_foreach(report->ledger, write_lookup, writer);
 	writer_end_array(writer);

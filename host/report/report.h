@@ -66,5 +66,19 @@ void link_place_write(Writer *writer, const Places *places, const Link *link);
  */
 void visit_write(Writer *writer, const Visit *visit, int64_t now);
 
+/* Writes what was seen before, the report's key "history"; nothing when none is kept. */
+void history_write(Writer *writer, const char *key, const Past *past);
+
+/* What the history is to keep of a mail. */
+typedef struct Remembered {
+	const Fingerprint *fingerprint;
+	const Past *past;
+	const Places *places;
+	Level level; /* by itself: what was seen before must not grow with every mail */
+} Remembered;
+
+/* Writes it as the host takes it (fetch/history.h). */
+void remembered_write(Writer *writer, const char *key, const Remembered *remembered);
+
 /* Writes what a visit to @link would request into its object, for one that a reader may click. */
 void link_visit_write(Writer *writer, const Facts *facts, const Link *link);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/auto.h"
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -166,6 +167,15 @@ writer_lines(Writer *writer, const char *key, const char *value, size_t max)
 		value = stop ? stop + 1 : end;
 	}
 	put(writer, "\"", 1);
+}
+
+void
+writer_json(Writer *writer, const char *key, const json_t *value)
+{
+	g_autofree char *text = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+
+	begin_value(writer, key);
+	put(writer, text, strlen(text));
 }
 
 void

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <glib.h>
+#include <jansson.h>
 #include <stdbool.h>
 
 typedef struct Writer {
@@ -30,6 +31,9 @@ void writer_text(Writer *writer, const char *key, const char *value);
 
 /* Like writer_text(), for a text of several lines, which stay: it is cut to @max bytes. */
 void writer_lines(Writer *writer, const char *key, const char *value, size_t max);
+
+/* For what the host reads and nobody is shown: neither cut nor cleaned. */
+void writer_json(Writer *writer, const char *key, const json_t *value);
 
 /* For words of our own, which need no cleaning. */
 void writer_word(Writer *writer, const char *key, const char *value);

@@ -35,6 +35,26 @@ settings_of(const char *path)
 	return json_load_file(file, 0, NULL);
 }
 
+/*
+ * Returns: (transfer full) the answers. A mail's fingerprint changes with what we learn to
+ * recognise mails by: "seen" is the answer to the question about it, whatever it is.
+ */
+static json_t *
+answers_for(Dissection *dissection, const json_t *settings)
+{
+	json_t *answers = json_deep_copy(json_object_get(settings, "answers"));
+	g_autofree char *text = dissection_report(dissection, NULL, NULL);
+	g_autoptr(json_t) reply = json_loads(text, 0, NULL);
+	const json_t *question;
+	size_t i;
+
+	json_array_foreach (json_object_get(reply, "questions"), i, question)
+		if (g_str_has_prefix(json_string_value(question), "seen:"))
+			json_object_set(answers, json_string_value(question),
+			                json_object_get(answers, "seen"));
+	return answers;
+}
+
 static void
 test_fixture(gconstpointer path)
 {
@@ -46,12 +66,14 @@ test_fixture(gconstpointer path)
 	g_autofree char *text = NULL;
 	g_autoptr(json_t) reply = NULL;
 	g_autoptr(json_t) settings = settings_of(path);
+	g_autoptr(json_t) answers = NULL;
 	gchar *data = NULL;
 	gsize len = 0;
 
 	g_assert_true(g_file_get_contents(path, &data, &len, NULL));
 	dissection = dissection_new(g_byte_array_new_take((guint8 *)data, len), settings);
-	text = dissection_report(dissection, json_object_get(settings, "answers"), &len);
+	answers = answers_for(dissection, settings);
+	text = dissection_report(dissection, answers, &len);
 	reply = json_loadb(text, len, 0, NULL);
 	g_assert_cmpstr(status_of(json_object_get(reply, "report"), check), ==, status);
 }

@@ -26,6 +26,7 @@ export const ONE_SENTENCE = [
   "link-host-number",
   "link-password-told",
   "link-warned-of",
+  "seen-in-campaign",
   "sender-warned-of",
   "subject-date-contradicts",
 ];

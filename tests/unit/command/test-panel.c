@@ -30,7 +30,7 @@ static const char rich[] =
 	"{'id':'attachment-disguised','section':'attachments','status':'fail','weight':60,"
 	"'evidence':[{'key':'name','value':'a.pdf.exe','at':'part:2'},"
 	"{'key':'type','value':'application/x-dosexec','at':'part:2'}]},"
-	"{'id':'from-the-future','section':'history','status':'fail',"
+	"{'id':'from-the-future','section':'horoscope','status':'fail',"
 	"'evidence':[{'key':'x','value':'y','at':'Received#2'}]}],"
 	"'facts':{'subject':{'text':'件名','raw':'=?utf-8?b?5Lu25ZCN?='},"
 	"'from':[{'name':'KAGOYA','address':'x@a.example','domain':'a.example',"
