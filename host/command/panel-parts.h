@@ -41,6 +41,7 @@ void panel_links(Page *page);
 void panel_owners(Page *page);
 void panel_attachments(Page *page);
 void panel_body(Page *page);
+void panel_history(Page *page); /* nothing when none is kept */
 void panel_summary(Page *page);
 
 /*

@@ -92,6 +92,7 @@ panel_write(GString *out, const json_t *report, const Catalogue *catalogue, cons
 	panel_owners(&page);
 	panel_attachments(&page);
 	panel_body(&page);
+	panel_history(&page);
 	panel_other_findings(&page);
 	panel_summary(&page);
 }
