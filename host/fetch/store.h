@@ -7,8 +7,7 @@
  * is said once on stderr, and the host goes on without. Writing waits for a batch and then takes
  * about a millisecond; only opening reads.
  *
- * A file that is damaged is set aside as "<file>.damaged" (one is kept) and a new one begun. A file
- * that is no store, or one of a newer version, is left alone.
+ * What becomes of a file that is damaged, or not ours: fetch/database.h.
  */
 
 #pragma once
