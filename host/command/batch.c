@@ -24,6 +24,7 @@
 typedef struct Batch {
 	Pool *pool;
 	Local *local;
+	History *history; /* NULL: none is kept */
 	InputList *inputs;
 	GMainLoop *loop;
 	GQueue *under_way; /* Entry, in input order */
@@ -86,7 +87,7 @@ answer_locals(Entry *entry, const json_t *questions)
 		return false;
 	json_array_foreach (questions, i, question) {
 		const char *key = json_string_value(question);
-		json_t *answer = local_answer(entry->batch->local, key);
+		json_t *answer = local_answer(entry->batch->local, entry->batch->history, key);
 
 		if (answer)
 			json_object_set_new(answers, key, answer);
@@ -100,6 +101,13 @@ answer_locals(Entry *entry, const json_t *questions)
 }
 
 static void
+finish(Entry *entry, const json_t *reply)
+{
+	(void)history_note(entry->batch->history, json_object_get(reply, "remember"));
+	set_line(entry, json_incref(json_object_get(reply, "report")));
+}
+
+static void
 on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 {
 	Entry *entry = user;
@@ -110,7 +118,7 @@ on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 	else if (answer_locals(entry, json_object_get(reply, "questions")))
 		return;
 	else
-		set_line(entry, json_incref(json_object_get(reply, "report")));
+		finish(entry, reply);
 	entry->job = NULL;
 	job_end(job);
 	batch_pump(batch);
@@ -119,14 +127,15 @@ on_reply(Job *job, const json_t *reply, const GError *error, void *user)
 static void
 begin(Batch *batch, InputMail *mail)
 {
+	const char *settings = batch->history ? "{\"files_first\":true,\"history\":true}"
+	                                      : "{\"files_first\":true}";
 	Entry *entry = g_new0(Entry, 1);
 
 	entry->batch = batch;
 	entry->mail = mail;
 	g_queue_push_tail(batch->under_way, entry);
 	if (mail->raw)
-		entry->job = pool_dissect(batch->pool, mail->raw, "{\"files_first\":true}",
-		                          on_reply, entry);
+		entry->job = pool_dissect(batch->pool, mail->raw, settings, on_reply, entry);
 	else
 		set_error(entry, "unreadable", mail->error);
 	g_clear_pointer(&mail->raw, g_bytes_unref);
@@ -167,15 +176,17 @@ on_start(gpointer user)
 }
 
 static int
-run(char **paths, unsigned jobs)
+run(char **paths, unsigned jobs, const char *history_file)
 {
 	g_autofree char *program = dissector_path();
 	g_autoptr(Pool) pool = pool_new(program, jobs, BATCH_SERVES);
 	g_autoptr(InputList) inputs = input_list_new(paths);
 	g_autoptr(Local) local = local_open(NULL);
+	g_autoptr(History) history = history_file ? history_new(history_file) : NULL;
 	Batch batch = {
 		.pool = pool,
 		.local = local,
+		.history = history,
 		.inputs = inputs,
 		.loop = g_main_loop_new(NULL, FALSE),
 		.under_way = g_queue_new(),
@@ -193,8 +204,12 @@ int
 command_batch(int argc, char **argv)
 {
 	int jobs = (int)g_get_num_processors();
+	g_autofree char *history = NULL;
 	const GOptionEntry entries[] = {
 		{ "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, "How many mails at once", "N" },
+		{ "history", 0, 0, G_OPTION_ARG_FILENAME, &history,
+		  "Where to keep what was seen, and compare each mail with those before it",
+		  "FILE" },
 		G_OPTION_ENTRY_NULL,
 	};
 	g_autoptr(GOptionContext) context = g_option_context_new("PATH...");
@@ -211,5 +226,5 @@ command_batch(int argc, char **argv)
 		                                      : "--jobs is 1 to 64");
 		return EXIT_USAGE;
 	}
-	return run(argv + 1, (unsigned)jobs);
+	return run(argv + 1, (unsigned)jobs, history);
 }

@@ -32,6 +32,7 @@ typedef struct Options {
 	char *resolver;
 	char *services; /* ids, with commas between */
 	char *keys;     /* path */
+	char *history;  /* path */
 	char *visit;    /* address */
 	char *proxy;
 } Options;
@@ -59,6 +60,7 @@ options_clear(Options *options)
 	g_free(options->proxy);
 	g_free(options->services);
 	g_free(options->keys);
+	g_free(options->history);
 }
 
 static void
@@ -137,13 +139,15 @@ run(GBytes *raw, const Choices *choices, const Options *options)
 	g_autofree char *program = dissector_path();
 	g_autoptr(Fetcher) fetcher = NULL;
 	g_autoptr(Local) local = local_open(NULL);
+	g_autoptr(History) history = options->history ? history_new(options->history) : NULL;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Pool) pool = NULL;
 	InquirySettings settings = { .settings = choices->settings,
 		                     .answers = choices->answers,
 		                     .consent = options->consent,
 		                     .visit = options->visit,
-		                     .local = local };
+		                     .local = local,
+		                     .history = history };
 	Work work = { 0 };
 	Inquiry *inquiry;
 	bool saved;
@@ -202,7 +206,21 @@ settings_of(const Options *options)
 
 	for (char **id = ids; *id; id++)
 		json_array_append_new(list, json_string(*id));
-	return json_pack("{s:o, s:s*}", "services", list, "visit", options->visit);
+	return json_pack("{s:o, s:s*, s:b}", "services", list, "visit", options->visit, "history",
+	                 options->history != NULL);
+}
+
+/* Answers of a history make the report that was made with one. */
+static bool
+has_history(const json_t *answers)
+{
+	const char *key;
+	json_t *answer;
+
+	json_object_foreach ((json_t *)answers, key, answer)
+		if (history_takes(key))
+			return true;
+	return false;
 }
 
 /* Reads what the options name. Returns false with a message on stderr. */
@@ -220,6 +238,8 @@ read_choices(const Options *options, Choices *choices)
 	choices->settings = settings_of(options);
 	if (options->answers && !(choices->answers = read_object(options->answers, "answers")))
 		return false;
+	if (has_history(choices->answers))
+		json_object_set_new(choices->settings, "history", json_true());
 	return !options->keys || (choices->keys = read_object(options->keys, "keys"));
 }
 
@@ -264,6 +284,9 @@ command_dissect(int argc, char **argv)
 		  "URL" },
 		{ "proxy", 0, 0, G_OPTION_ARG_STRING, &options.proxy,
 		  "By which proxy to visit: socks5h://HOST:PORT", "PROXY" },
+		{ "history", 0, 0, G_OPTION_ARG_FILENAME, &options.history,
+		  "Where to keep what was seen, and compare the mail with those before it",
+		  "FILE" },
 		{ "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,
 		  "Answers at hand, as JSON", "FILE" },
 		{ "save-answers", 0, 0, G_OPTION_ARG_FILENAME, &options.save_answers,

@@ -38,9 +38,11 @@ local_refresh(Local *local)
 }
 
 json_t *
-local_answer(Local *local, const char *question)
+local_answer(Local *local, History *history, const char *question)
 {
 	json_t *answer = geo_answer(local ? local->geo : NULL, question);
 
-	return answer ? answer : feeds_answer(local ? local->feeds : NULL, question);
+	if (!answer)
+		answer = feeds_answer(local ? local->feeds : NULL, question);
+	return answer ? answer : history_answer(history, question);
 }

@@ -8,16 +8,16 @@
 #include "base/auto.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "fetch/options.h"
+#include "native/history-request.h"
 #include "native/inquiry.h"
+#include "native/outside.h"
 #include "native/piece.h"
 
 struct Conversation {
 	Pool *pool;
-	json_t *hello;    /* with whom to ask: its resolver, keys and proxy */
-	Fetcher *fetcher; /* of it; NULL while nothing was asked, or when it is none */
-	bool fetcher_tried;
+	Outside *outside;
 	Local *local;
+	History *history; /* NULL: there is to be none on this machine */
 	ConversationSend send;
 	void *user;
 	bool greeted;
@@ -53,7 +53,9 @@ conversation_new(Pool *pool, ConversationSend send, void *user)
 	conversation->pool = pool;
 	conversation->send = send;
 	conversation->user = user;
+	conversation->outside = outside_new();
 	conversation->local = local_open(NULL);
+	conversation->history = history_open_usual();
 	conversation->piece = g_byte_array_new();
 	conversation->messages =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)message_free);
@@ -67,9 +69,9 @@ conversation_free(Conversation *conversation)
 		return;
 	g_hash_table_unref(conversation->messages);
 	g_byte_array_unref(conversation->piece);
-	fetcher_free(conversation->fetcher);
+	outside_free(conversation->outside);
 	local_free(conversation->local);
-	json_decref(conversation->hello);
+	history_free(conversation->history);
 	g_free(conversation);
 }
 
@@ -106,61 +108,6 @@ send_error(Conversation *conversation, const char *id, const char *code, const c
 	                                   "code", code, "detail", clean));
 }
 
-/* Returns what the hello has under @key, borrowed, or NULL. */
-static const char *
-hello_text(const Conversation *conversation, const char *key)
-{
-	return json_string_value(json_object_get(conversation->hello, key));
-}
-
-/*
- * Returns by which proxy visits go, borrowed, or NULL for none. Whatever stands there was to hide
- * the reader: what is no text is one that cannot be used, and never as if there was nothing.
- */
-static const char *
-hello_proxy(const Conversation *conversation)
-{
-	const char *proxy = hello_text(conversation, "proxy");
-
-	return proxy || !json_object_get(conversation->hello, "proxy") ? proxy : "";
-}
-
-/*
- * Whom to ask for names is the reader's choice. What is none costs the lookups only: a message can
- * still be dissected.
- */
-static void
-open_fetcher(Conversation *conversation)
-{
-	g_autoptr(GError) error = NULL;
-
-	const char *resolver = hello_text(conversation, "resolver");
-	FetchChoices choices = {
-		.keys = json_object_get(conversation->hello, "keys"),
-		.proxy = hello_proxy(conversation),
-	};
-
-	conversation->fetcher = fetcher_for(resolver, &choices, &error);
-	conversation->fetcher_tried = true;
-	if (error)
-		g_printerr("fuwake: the resolver %s: %s\n", resolver, error->message);
-}
-
-/* Opened when it is needed: a start must not wait for it. One that was named is looked at at once.
- */
-static bool
-choose_resolver(Conversation *conversation, json_t *hello)
-{
-	g_clear_pointer(&conversation->fetcher, fetcher_free);
-	json_decref(conversation->hello);
-	conversation->hello = json_incref(hello);
-	conversation->fetcher_tried = false;
-	if (fetch_options_for(hello_text(conversation, "resolver")).resolver == RESOLVER_SYSTEM)
-		return true;
-	open_fetcher(conversation);
-	return conversation->fetcher != NULL;
-}
-
 static void
 take_hello(Conversation *conversation, json_t *request)
 {
@@ -175,11 +122,12 @@ take_hello(Conversation *conversation, json_t *request)
 		return;
 	}
 	conversation->greeted = true;
-	known = choose_resolver(conversation, request);
-	send_reply(conversation, json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s,s,s,s]}", "type", "hello",
-	                                   "protocol", PROTOCOL_VERSION, "version", FUWAKE_VERSION,
-	                                   "resolver", known, "capabilities", "dissect", "cancel",
-	                                   "names", "owners", "services", "visit"));
+	known = outside_choose(conversation->outside, request);
+	send_reply(conversation,
+	           json_pack("{s:s, s:i, s:s, s:b, s:[s,s,s,s,s,s,s]}", "type", "hello", "protocol",
+	                     PROTOCOL_VERSION, "version", FUWAKE_VERSION, "resolver", known,
+	                     "capabilities", "dissect", "cancel", "names", "owners", "services",
+	                     "visit", "history"));
 }
 
 /* What fitted into the dissector's frame need not fit into this one: 1e99 is longer when copied. */
@@ -234,12 +182,15 @@ start(Conversation *conversation, Message *message)
 		.visit = json_string_value(json_object_get(message->settings, "visit")),
 		.local = conversation->local,
 	};
+	Fetcher *fetcher = NULL;
 
+	if (json_is_true(json_object_get(message->settings, "history")))
+		settings.history = conversation->history;
 	local_refresh(conversation->local);
-	if ((settings.consent > CONSENT_OFFLINE || settings.visit) && !conversation->fetcher_tried)
-		open_fetcher(conversation);
-	message->inquiry = inquiry_start(conversation->pool, conversation->fetcher, raw, &settings,
-	                                 on_report, message);
+	if (settings.consent > CONSENT_OFFLINE || settings.visit)
+		fetcher = outside_fetcher(conversation->outside);
+	message->inquiry =
+		inquiry_start(conversation->pool, fetcher, raw, &settings, on_report, message);
 }
 
 /* Appends the "data" of @request, of which @piece has the bytes unless it is NULL. */
@@ -334,6 +285,20 @@ take_known(Conversation *conversation, const json_t *request, const GByteArray *
 	}
 }
 
+static void
+take_history(Conversation *conversation, const json_t *request, const char *id)
+{
+	json_t *reply = history_request(conversation->history, request);
+
+	if (!reply) {
+		send_error(conversation, id, "bad-request", "the history knows no such \"what\"");
+		return;
+	}
+	json_object_set_new(reply, "type", json_string("history"));
+	json_object_set_new(reply, "id", json_string(id));
+	send_reply(conversation, reply);
+}
+
 /* Returns the name that @request gives its message, borrowed, or NULL if it is none. */
 static const char *
 request_id(const json_t *request)
@@ -367,7 +332,7 @@ conversation_take(Conversation *conversation, GByteArray *frame)
 	} else if (strcmp(type, "hello") == 0) {
 		take_hello(conversation, request);
 	} else if (!g_str_equal(type, "dissect") && !g_str_equal(type, "chunk") &&
-	           !g_str_equal(type, "cancel")) {
+	           !g_str_equal(type, "cancel") && !g_str_equal(type, "history")) {
 		send_error(conversation, id, "unknown-type",
 		           "this host does not know such a request");
 	} else if (!id) {
@@ -375,6 +340,8 @@ conversation_take(Conversation *conversation, GByteArray *frame)
 		           "\"id\" must be a string of 1 to 64 bytes");
 	} else if (!conversation->greeted) {
 		send_error(conversation, id, "hello-first", "the first request must be a hello");
+	} else if (strcmp(type, "history") == 0) {
+		take_history(conversation, request, id);
 	} else if (strcmp(type, "dissect") == 0) {
 		take_dissect(conversation, request, piece, id);
 	} else {

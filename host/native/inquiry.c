@@ -11,6 +11,7 @@
 struct Inquiry {
 	Fetcher *fetcher;
 	Local *local;
+	History *history;
 	Job *job;
 	int consent;
 	char *visit;      /* the question that may be asked whatever the consent, or NULL */
@@ -25,8 +26,9 @@ struct Inquiry {
 	bool answered;       /* something has come that the dissector does not know yet */
 	bool judging;        /* its reply is awaited */
 	unsigned rounds;
-	unsigned locals; /* questions that the files have answered */
-	gint64 told_at;  /* when the last report was given out */
+	unsigned locals;    /* questions that the files have answered */
+	bool asked_history; /* one of them was for the history */
+	gint64 told_at;     /* when the last report was given out */
 	guint timer;
 };
 
@@ -163,8 +165,8 @@ reason_to_refuse(const Inquiry *inquiry, const char *key)
 
 /*
  * Answers what the files of this machine know. Returns whether there is an answer that the
- * dissector does not know yet: it takes a microsecond each and leaves nothing behind on this
- * machine or any other, so that it is never worth a report of its own.
+ * dissector does not know yet: it takes microseconds and leaves nothing behind on this machine or
+ * any other, so that it is never worth a report of its own.
  */
 static bool
 answer_locals(Inquiry *inquiry, const json_t *questions)
@@ -175,14 +177,17 @@ answer_locals(Inquiry *inquiry, const json_t *questions)
 
 	json_array_foreach (questions, i, question) {
 		const char *key = json_string_value(question);
+		/* Of the history there is one question; more would only be to look into it. */
+		History *history = inquiry->asked_history ? NULL : inquiry->history;
 		g_autoptr(json_t) answer = NULL;
 
 		if (inquiry->locals >= INQUIRY_LOCALS_MAX)
 			break;
 		if (json_object_get(inquiry->answers, key) ||
-		    !(answer = local_answer(inquiry->local, key)))
+		    !(answer = local_answer(inquiry->local, history, key)))
 			continue;
 		take_answer(inquiry, key, answer);
+		inquiry->asked_history |= history_takes(key);
 		inquiry->locals++;
 		answered = true;
 	}
@@ -257,6 +262,8 @@ on_reply(Job *job G_GNUC_UNUSED, const json_t *reply, const GError *error, void 
 	if (!first && !final && now - inquiry->told_at < INQUIRY_PAUSE_MS * 1000)
 		return;
 	inquiry->told_at = now;
+	if (final)
+		(void)history_note(inquiry->history, json_object_get(reply, "remember"));
 	inquiry->report(json_object_get(reply, "report"), final, NULL, inquiry->user);
 }
 
@@ -282,6 +289,7 @@ inquiry_start(Pool *pool, Fetcher *fetcher, GBytes *raw, const InquirySettings *
 
 	inquiry->fetcher = fetcher;
 	inquiry->local = settings->local;
+	inquiry->history = settings->history;
 	inquiry->consent = settings->consent;
 	inquiry->visit = settings->visit ? g_strconcat("visit:", settings->visit, NULL) : NULL;
 	inquiry->services = json_incref(json_object_get(settings->settings, "services"));

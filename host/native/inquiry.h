@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "fetch/fetch.h"
+#include "fetch/history.h"
 #include "fetch/local.h"
 #include "native/pool.h"
 
@@ -30,12 +31,14 @@ typedef struct InquirySettings {
 	const json_t *answers;  /* at hand from the start, NULL for none; copied */
 	int consent;            /* which classes may be asked (ask/ledger.h) */
 	const char *visit;      /* the one address that may be visited, or NULL; borrowed */
-	Local *local; /* answers from files, whatever the consent; borrowed, NULL for none */
+	Local *local;     /* answers from files, whatever the consent; borrowed, NULL for none */
+	History *history; /* what was seen before, and is to keep this; borrowed, NULL for none */
 } InquirySettings;
 
 /*
- * Starts to dissect @raw. @fetcher (borrowed) may be NULL: then everything that would have to be
- * asked fails. Returns: (transfer full); the inquiry lives until inquiry_end().
+ * Starts to dissect @raw. The history has it before the last report is given out. @fetcher
+ * (borrowed) may be NULL: then everything that would have to be asked fails. Returns: (transfer
+ * full); the inquiry lives until inquiry_end().
  */
 Inquiry *inquiry_start(Pool *pool, Fetcher *fetcher, GBytes *raw, const InquirySettings *settings,
                        InquiryReport report, void *user);
