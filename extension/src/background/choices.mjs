@@ -45,6 +45,12 @@ export class Choices {
     await this.#change(await getSettings());
   }
 
+  /** The history was erased: what tells of it is as much out of date as after it is switched off. */
+  async forgot() {
+    const now = await this.current();
+    this.#listeners.forEach((listener) => listener(now, { ...now, history: !now.history }));
+  }
+
   /** @param {Settings} now */
   async #change(now) {
     const before = this.#current;
@@ -59,7 +65,7 @@ export class Choices {
  * @param {Settings | null} before null: nothing was known
  * @param {Settings} now
  * @returns {{program: boolean, answers: boolean, offers: boolean}} what the program was told, what
- *   others have answered, and what a report offers to ask
+ *   others have answered, and what a report offers to ask or remembers
  */
 export function difference(before, now) {
   if (before === null) {
@@ -70,6 +76,6 @@ export function difference(before, now) {
   return {
     program: isElsewhere || before.proxy !== now.proxy,
     answers: isElsewhere || String(before.blocklists) !== String(now.blocklists),
-    offers: String(before.services) !== String(now.services),
+    offers: String(before.services) !== String(now.services) || before.history !== now.history,
   };
 }

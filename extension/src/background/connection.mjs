@@ -19,6 +19,7 @@
  * @property {boolean} names it can ask the DNS
  * @property {boolean} resolver whoever was named to be asked can be asked
  * @property {boolean} visits it can look behind a link
+ * @property {boolean} history it remembers what mails look like
  */
 
 const PROTOCOL = 1;
@@ -120,6 +121,7 @@ export class Connection {
         names: can("names"),
         resolver: resolver !== false,
         visits: can("visit"),
+        history: can("history"),
       });
     } else if (typeof protocol === "number" && (type === "hello" || code === "version")) {
       const isOld = protocol < PROTOCOL;

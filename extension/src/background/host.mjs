@@ -5,6 +5,7 @@
 // the program alive for ever.
 
 import { Connection } from "./connection.mjs";
+import { Inquiries } from "./inquiries.mjs";
 import { failed, outcomeOf } from "./outcome.mjs";
 import { conclude, finished, tell } from "./question.mjs";
 
@@ -53,6 +54,7 @@ export class Host {
   #deaths = 0;
   #count = 0;
   #isDistrusted = false;
+  #inquiries = new Inquiries();
   #connect;
   #wishes;
 
@@ -118,11 +120,27 @@ export class Host {
     return new Promise((resolve) => this.#greeted.push(resolve));
   }
 
+  /**
+   * @param {{[key: string]: unknown}} request that is about no message, without an id
+   * @returns {Promise<{[key: string]: unknown}>} the reply as it came, or a Failure; never rejects
+   */
+  async inquire(request) {
+    const answer = this.#inquiries.add(request);
+    this.#open();
+    if (this.#connection?.isOpen && this.greeting) {
+      this.#inquiries.send(this.#connection, this.greeting);
+    }
+    const reply = await answer;
+    this.#pump();
+    return reply;
+  }
+
   /** From now on questions meet a program that was told the wishes of now. */
   restart() {
     const open = [...this.#flight.values()];
     this.#flight.clear();
     this.#close();
+    this.#inquiries.rewind();
     for (const question of open.reverse()) {
       clearTimeout(question.timer);
       question.timer = undefined;
@@ -132,7 +150,7 @@ export class Host {
         this.#queue.unshift(question);
       }
     }
-    if (this.#greeted.length > 0) {
+    if (this.#greeted.length > 0 || this.#inquiries.size > 0) {
       this.#open();
     }
     this.#pump();
@@ -140,14 +158,15 @@ export class Host {
 
   /** Takes from the queue what there is room for. */
   #pump() {
-    if (this.#isDistrusted && this.#flight.size === 0) {
+    if (this.#isDistrusted && this.#flight.size + this.#inquiries.size === 0) {
       this.#close();
     }
     for (let question = this.#next(); question; question = this.#next()) {
       this.#begin(question);
     }
     clearTimeout(this.#idle);
-    if (this.#connection && this.#flight.size === 0 && this.#queue.length === 0) {
+    const isWorking = this.#flight.size + this.#queue.length + this.#inquiries.size > 0;
+    if (this.#connection && !isWorking) {
       this.#idle = setTimeout(() => this.#close(), IDLE_MS);
     }
   }
@@ -201,6 +220,9 @@ export class Host {
     this.greeting = greeting;
     this.#flight.forEach((question) => this.#send(question));
     this.#greeted.splice(0).forEach((listener) => listener(greeting));
+    if (this.#connection) {
+      this.#inquiries.send(this.#connection, greeting);
+    }
     this.#pump();
   }
 
@@ -257,6 +279,9 @@ export class Host {
 
   /** @param {{[key: string]: unknown}} reply */
   #receive(reply) {
+    if (this.#inquiries.receive(reply)) {
+      return;
+    }
     const { type, id, code, detail } = reply;
     const question = typeof id === "string" ? this.#flight.get(id) : undefined;
     const isLast = type === "cancelled" || code === "unknown-id";
@@ -362,6 +387,7 @@ export class Host {
       tell(question, failure);
     }
     this.#greeted.splice(0).forEach((listener) => listener(failure));
+    this.#inquiries.fail(failure);
     this.#pump();
   }
 }

@@ -11,6 +11,7 @@ import { Codes } from "./codes.mjs";
 import { Consents } from "./consent.mjs";
 import { Display } from "./display.mjs";
 import { Dissections } from "./dissections.mjs";
+import { History } from "./history.mjs";
 import { Host } from "./host.mjs";
 import { injectBanners } from "./inject.mjs";
 import { createMenu, openClicked, renameMenu } from "./menus.mjs";
@@ -36,7 +37,8 @@ const reader = new Reader(accounts, choices, sightings);
 const dissections = new Dissections(host, reader, choices, sightings, new Codes());
 const display = new Display(dissections, choices);
 const consents = new Consents(accounts, choices, host);
-const requests = new Requests(display, dissections, consents, host);
+const history = new History(host, choices);
+const requests = new Requests(display, dissections, consents, host, history);
 
 dissections.listen((id, outcome, before, isAwaited) => {
   display.revised(id, outcome, before);

@@ -6,6 +6,7 @@ import { word } from "../shared/words.mjs";
 import { shownIn } from "./shown.mjs";
 
 const ID = "dissect";
+const HISTORY = "history"; // in the menu of tools
 
 /** Thunderbird keeps the menus of an event page: they are made once, when something is installed. */
 export async function createMenu() {
@@ -15,11 +16,13 @@ export async function createMenu() {
     title: word("menu_dissect"),
     contexts: ["message_list", "page", "frame", "link", "selection", "message_display_action"],
   });
+  messenger.menus.create({ id: HISTORY, title: word("menu_history"), contexts: ["tools_menu"] });
 }
 
 /** The title that is kept has the language of the day of installation. */
 export async function renameMenu() {
   await messenger.menus.update(ID, { title: word("menu_dissect") });
+  await messenger.menus.update(HISTORY, { title: word("menu_history") });
 }
 
 /**
@@ -27,6 +30,10 @@ export async function renameMenu() {
  * @param {messenger.tabs.Tab | undefined} tab
  */
 export async function openClicked(info, tab) {
+  if (info.menuItemId === HISTORY) {
+    await messenger.tabs.create({ url: "/history/history.html" });
+    return;
+  }
   const ids = await clickedIds(info, tab);
   if (ids.length === 1) {
     await messenger.tabs.create({ url: `/report/report.html?message=${ids[0]}` });

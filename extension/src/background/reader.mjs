@@ -4,6 +4,7 @@
 
 import { consentClass } from "../shared/settings.mjs";
 import { accountIdOf } from "./consent.mjs";
+import { isRemembered } from "./history.mjs";
 import { failed } from "./outcome.mjs";
 
 /** @typedef {import("./question.mjs").Reading} Reading */
@@ -83,6 +84,7 @@ export class Reader {
           : {}),
         // Whatever the consent: what may not be asked is told as refused, so that it can be offered.
         ...(choices.services.length > 0 ? { services: choices.services } : {}),
+        ...(choices.history && isRemembered(header) ? { history: true } : {}),
         ...(isCut ? { size: header.size } : {}),
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
         ...(visit === null ? {} : { visit }),

@@ -13,6 +13,9 @@ import { POPUP } from "./dissections.mjs";
 /** @typedef {import("./display.mjs").Seen} Seen */
 /** @typedef {messenger.runtime.MessageSender} Sender */
 
+/** @typedef {import("../shared/types.d.ts").HistoryAbout} HistoryAbout */
+
+const ABOUT = ["status", "campaigns", "erase", "export"];
 const LINKS_MAX = 300;
 const IDS_MAX = 100_000;
 
@@ -22,18 +25,21 @@ export class Requests {
   #dissections;
   #consents;
   #host;
+  #history;
 
   /**
    * @param {import("./display.mjs").Display} display
    * @param {import("./dissections.mjs").Dissections} dissections
    * @param {import("./consent.mjs").Consents} consents
    * @param {import("./host.mjs").Host} host
+   * @param {import("./history.mjs").History} history
    */
-  constructor(display, dissections, consents, host) {
+  constructor(display, dissections, consents, host, history) {
     this.#display = display;
     this.#dissections = dissections;
     this.#consents = consents;
     this.#host = host;
+    this.#history = history;
   }
 
   /**
@@ -99,7 +105,8 @@ export class Requests {
    * @param {{[key: string]: unknown}} request
    * @param {Sender} sender
    */
-  #page({ what, tabId, messageId, messageIds, allow, raw, url }, sender) {
+  #page(request, sender) {
+    const { what, tabId, messageId, messageIds, allow, raw, url } = request;
     const who = sender.tab?.id ?? POPUP;
     if (what === "shown" && isId(tabId)) {
       return this.#shown(tabId, who);
@@ -134,6 +141,20 @@ export class Requests {
     }
     if (what === "sample" && typeof raw === "string") {
       return this.#dissections.askSample(raw);
+    }
+    return this.#seenBefore(request);
+  }
+
+  /**
+   * @param {{[key: string]: unknown}} request
+   * @returns {Promise<unknown> | undefined}
+   */
+  #seenBefore({ what, about, after, mark, date }) {
+    if (what === "history" && typeof about === "string" && ABOUT.includes(about)) {
+      return this.#history.ask(/** @type {HistoryAbout} */ (about), isId(after) ? after : 0);
+    }
+    if (what === "open-seen" && typeof mark === "string" && typeof date === "number") {
+      return this.#history.open(mark, date);
     }
     return undefined;
   }

@@ -4,6 +4,7 @@
 // types.d.ts promises, every list and every text has an end. What is wrong is left out; only a
 // report without schema, verdict or findings is none.
 
+import { reportHistory } from "./history.mjs";
 import { owner, place, reputation, visit } from "./report-outside.mjs";
 import { flag, is, LIST_MAX, list, number, shape, text, texts, URL_MAX } from "./shapes.mjs";
 
@@ -316,6 +317,7 @@ const report = shape(
     facts,
     lookups: list(lookup, LIST_MAX),
     limits: list(text, LIST_MAX),
+    history: reportHistory,
   },
   ["schema", "verdict", "findings"],
 );

@@ -25,6 +25,7 @@ export const DEFAULTS = Object.freeze({
   services: [],
   serviceKeys: {},
   proxy: "",
+  history: true,
 });
 
 export const EXCEPTIONS_MAX = 2000; // the oldest go first
@@ -44,9 +45,19 @@ const STORED = [
   "services",
   "serviceKeys",
   "proxy",
+  "history",
 ];
 /** What an administrator may have chosen for everybody, in storage.managed. */
-const MANAGED = ["bannerFrom", "names", "owners", "resolver", "blocklists", "services", "proxy"];
+const MANAGED = [
+  "bannerFrom",
+  "names",
+  "owners",
+  "resolver",
+  "blocklists",
+  "services",
+  "proxy",
+  "history",
+];
 
 /** @returns {Promise<Settings>} never rejects */
 export async function getSettings() {
@@ -186,6 +197,7 @@ export function parseSettings(stored, managed = {}) {
     services: parseServices(services) ?? parseServices(managed["services"]) ?? [],
     serviceKeys: parseKeys(stored["serviceKeys"]),
     proxy: chosenProxy(proxy) ?? chosenProxy(managed["proxy"]) ?? DEFAULTS.proxy,
+    history: flag(stored["history"]) ?? flag(managed["history"]) ?? DEFAULTS.history,
   };
 }
 
@@ -198,11 +210,11 @@ function threshold(stored) {
 }
 
 /**
- * @param {unknown} managed
+ * @param {unknown} chosen
  * @returns {boolean | null}
  */
-function flag(managed) {
-  return typeof managed === "boolean" ? managed : null;
+function flag(chosen) {
+  return typeof chosen === "boolean" ? chosen : null;
 }
 
 /**

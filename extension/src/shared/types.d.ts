@@ -74,7 +74,7 @@ export interface Place {
   hosting?: string;
 }
 
-export type SpotRole = "origin" | "hop" | "sender" | "link";
+export type SpotRole = "origin" | "hop" | "sender" | "link" | "seen";
 
 /** A machine that the mail names. */
 export interface Spot extends Place {
@@ -508,6 +508,32 @@ export interface Lookup {
   kept?: boolean;
 }
 
+/** An earlier mail that is like this one. */
+export interface SimilarMail {
+  /** What the program knows it by: 16 hexadecimal digits. */
+  mark: string;
+  /** Of its Date field, in seconds since 1970; 0: unknown. */
+  date: number;
+  level: Level;
+  brand?: string;
+  provider?: string;
+  country?: string;
+  /** What it has in common with this one: "origin", "body", … */
+  by?: string[];
+  /** They belong together. */
+  campaign?: boolean;
+}
+
+/** What was seen before. */
+export interface HistoryFacts {
+  state: AnswerState;
+  reason?: string;
+  /** Mails that are remembered. */
+  count?: number;
+  sender?: { count: number; first?: number };
+  similar?: SimilarMail[];
+}
+
 /** The contract fuwake.report/1. Every list is within the bounds of shared/report.mjs. */
 export interface Report {
   schema: "fuwake.report/1";
@@ -520,6 +546,8 @@ export interface Report {
   facts: Facts;
   lookups: Lookup[];
   limits: string[];
+  /** Missing where nothing is remembered. */
+  history?: HistoryFacts;
 }
 
 /**
@@ -594,7 +622,61 @@ export interface Settings {
   serviceKeys: { [service: string]: string };
   /** By which visits go: "socks5h://host:port" (shared/proxy.mjs), "" for none. */
   proxy: string;
+  /** Whether the program remembers what mails look like. */
+  history: boolean;
 }
+
+/** What can be asked about the history. */
+export type HistoryAbout = "status" | "campaigns" | "erase" | "export";
+
+/** A mail of a campaign. */
+export interface CampaignMail {
+  mark: string;
+  date: number;
+  level: Level;
+  brand?: string;
+}
+
+/** Where mails of a campaign came from. */
+export interface CampaignPlace {
+  country?: string;
+  lat?: number;
+  lon?: number;
+  provider?: string;
+  /** Mails. */
+  count: number;
+}
+
+/** Mails that belong together. Dates are in seconds since 1970. */
+export interface Campaign {
+  id: number;
+  count: number;
+  first: number;
+  last: number;
+  levels?: { [level: string]: number };
+  brands?: string[];
+  places?: CampaignPlace[];
+  /** The newest. */
+  mails?: CampaignMail[];
+}
+
+/** Each question has its own keys in its reply. */
+export type HistoryReply =
+  | {
+      state: "known";
+      count?: number;
+      bytes?: number;
+      oldest?: number;
+      newest?: number;
+      /** What happened to it, said once. */
+      note?: string;
+      campaigns?: Campaign[];
+      cut?: boolean;
+      rows?: object[];
+      next?: number | null;
+    }
+  /** There is no answer: why there is none from the program, or the program's own reason. */
+  | { state: "failed"; code?: FailureCode; reason?: string };
 
 /** What a page says about asking the DNS for a message. */
 export interface Consent {
@@ -635,6 +717,9 @@ export type Request =
   | { what: "owners"; messageId: number } // → Outcome
   // This address, which the message's report has, is visited, once.
   | { what: "visit"; messageId: number; url: string } // → Outcome
+  // What the program remembers of earlier mails, and the way to one of them.
+  | { what: "history"; about: HistoryAbout; after?: number } // → HistoryReply
+  | { what: "open-seen"; mark: string; date: number } // → boolean: it is still there
   // The options: whether the program can ask whom the settings name.
   | { what: "resolver" } // → ResolverReply
   // The first start: a mail that is in no folder. One character per byte.

@@ -67,7 +67,7 @@ async function codeOf(outcome) {
 const settings = () => asked.at(-1)?.settings;
 
 /** What is told of a mail in no account, where nothing was decided. */
-const QUIET = { recipients: ["me@here.example"], consent: 0, sightings: [] };
+const QUIET = { recipients: ["me@here.example"], consent: 0, sightings: [], history: true };
 
 /** A program that says nothing about messages until the test does. */
 function hold() {

@@ -201,7 +201,7 @@ describe("the first start", () => {
   it("makes the menu, reaches open messages and says hello", async () => {
     fake.events.installed.fire({ reason: "install" });
     await flush();
-    assert.equal(fake.called("menus.create").length, 1);
+    assert.equal(fake.called("menus.create").length, 2);
     assert.deepEqual(fake.called("executeScript"), [
       [{ target: { tabId: 3 }, files: ["/message/banner.js"] }],
     ]);
@@ -227,7 +227,7 @@ describe("the first start", () => {
     fake.events.startup.fire();
     await flush();
     assert.deepEqual(fake.called("tabs.create"), []);
-    assert.equal(fake.called("menus.create").length, 1);
-    assert.equal(fake.called("menus.update").length, 1);
+    assert.equal(fake.called("menus.create").length, 2);
+    assert.equal(fake.called("menus.update").length, 2);
   });
 });

@@ -35,18 +35,26 @@ describe("the menu", () => {
     await createMenu();
     assert.deepEqual(
       fake.calls.map(([name]) => name),
-      ["menus.removeAll", "menus.create"],
+      ["menus.removeAll", "menus.create", "menus.create"],
     );
     assert.deepEqual(fake.called("menus.create")[0]?.[0], {
       id: "dissect",
       title: "Analyze headers",
       contexts: ["message_list", "page", "frame", "link", "selection", "message_display_action"],
     });
+    assert.deepEqual(fake.called("menus.create")[1]?.[0], {
+      id: "history",
+      title: "Fuwake: campaigns",
+      contexts: ["tools_menu"],
+    });
   });
 
   it("is named again in the language of today", async () => {
     await renameMenu();
-    assert.deepEqual(fake.called("menus.update"), [["dissect", { title: "Analyze headers" }]]);
+    assert.deepEqual(fake.called("menus.update"), [
+      ["dissect", { title: "Analyze headers" }],
+      ["history", { title: "Fuwake: campaigns" }],
+    ]);
   });
 });
 
@@ -54,6 +62,11 @@ describe("a click", () => {
   it("on one mail of a list opens its report", async () => {
     await click({ id: null, messages: headers(7) });
     assert.deepEqual(opened(), ["/report/report.html?message=7"]);
+  });
+
+  it("on the entry among the tools opens the campaigns", async () => {
+    await openClicked(/** @type {any} */ ({ menuItemId: "history" }), undefined);
+    assert.deepEqual(opened(), ["/history/history.html"]);
   });
 
   it("inside a mail opens the report of what is shown", async () => {

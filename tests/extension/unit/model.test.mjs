@@ -41,6 +41,10 @@ function said(blocks) {
         return `consent ${block.state}`;
       case "offer":
         return "offer";
+      case "seen":
+        return [...block.mails, ...block.folded].map(({ text }) => plain(text)).join(" | ");
+      case "page":
+        return block.url;
       case "caption":
         return `${plain(block.title)}: ${plain(block.note)}`;
       case "line":

@@ -42,6 +42,10 @@ const requests = new Requests(
   recorder("ask", "retry", "askOwners", "askVisit", "cancel", "askSample"),
   recorder("about", "decide", "renew"),
   /** @type {any} */ ({ greet: () => Promise.resolve(greeted) }),
+  /** @type {any} */ ({
+    ask: (/** @type {unknown[]} */ ...values) => Promise.resolve(["history", ...values]),
+    open: (/** @type {unknown[]} */ ...values) => Promise.resolve(["open", ...values]),
+  }),
 );
 
 const page = { url: `${PAGE}report/report.html?message=1`, tab: { id: 8 } };
@@ -140,9 +144,21 @@ describe("a page", () => {
       recorder("retry"),
       recorder(),
       recorder(),
+      recorder(),
     );
     const sender = /** @type {any} */ (popup);
     assert.equal(await slow.answer({ what: "retry", messageId: 5 }, sender), "retry");
+  });
+
+  it("may ask for the history, and for the way to an earlier mail", async () => {
+    const history = (/** @type {object} */ more) => answer({ what: "history", ...more }, page);
+    assert.deepEqual(await history({ about: "status" }), ["history", "status", 0]);
+    assert.deepEqual(await history({ about: "export", after: 500 }), ["history", "export", 500]);
+    assert.equal(history({ about: "everything" }), undefined);
+    const way = { what: "open-seen", mark: "0123456789abcdef", date: 5 };
+    assert.deepEqual(await answer(way, popup), ["open", "0123456789abcdef", 5]);
+    assert.equal(answer({ ...way, date: "5" }, popup), undefined);
+    assert.equal(answer(way, script), undefined);
   });
 
   it("gets no answer to what makes no sense", () => {

@@ -254,10 +254,11 @@ describe("hello", () => {
     assert.equal(port().sentOf("dissect").length, 1);
   });
 
-  const nothing = { names: false, resolver: true, visits: false };
+  const nothing = { names: false, resolver: true, visits: false, history: false };
   for (const [name, more, said] of /** @type {[string, Json, Json][]} */ ([
     ["an old program", {}, {}],
     ["one that asks", { capabilities: ["names"] }, { names: true }],
+    ["one that remembers", { capabilities: ["history"] }, { history: true }],
     ["one that visits", { capabilities: ["names", "visit"] }, { names: true, visits: true }],
     [
       "a bad resolver",

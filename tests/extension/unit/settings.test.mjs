@@ -39,6 +39,7 @@ describe("reading", () => {
       services: [],
       serviceKeys: {},
       proxy: "",
+      history: true,
     });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
   });
