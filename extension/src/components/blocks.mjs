@@ -7,6 +7,7 @@ import { el, svg, texts } from "./dom.mjs";
 import { linkOfferElements } from "./link-card.mjs";
 import { mapElement } from "./map.mjs";
 import { pinSymbol } from "./map-pins.mjs";
+import { pageElement, seenBlockElement } from "./seen.mjs";
 import { spokenSymbol } from "./symbols.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
@@ -324,6 +325,10 @@ function blockElement(block, style) {
       return mapElement(block);
     case "reason":
       return reasonElement(block);
+    case "seen":
+      return seenBlockElement(block, style.unfolded);
+    case "page":
+      return pageElement(block);
     case "state":
       return stateElement(block);
     case "lesson":

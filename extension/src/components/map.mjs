@@ -261,7 +261,7 @@ export function mapElement(block) {
       { class: "map-tools", role: "group", "aria-label": word("map_tools") },
       tool("plus", word("map_plus"), () => picture.zoom(STEP)),
       tool("minus", word("map_minus"), () => picture.zoom(1 / STEP)),
-      tool("fit", word("map_fit"), () => picture.show(null)),
+      tool("fit", block.fit ?? word("map_fit"), () => picture.show(null)),
       tool("world", word("map_world"), () => picture.world()),
     ),
   );

@@ -3,7 +3,7 @@
 // A report as people read it, before it is a page or a text. Pure data: built by model.mjs, read by
 // view.mjs (DOM) and text.mjs (plain text).
 
-import type { Consent, Facts, Report, SpotRole } from "../shared/types.d.ts";
+import type { Consent, Facts, Level, Report, SpotRole } from "../shared/types.d.ts";
 import type { Pieces } from "../shared/words.mjs";
 
 /** What a report's parts are built from. */
@@ -196,6 +196,8 @@ export interface MapBlock {
   spots: MapSpot[];
   /** Degrees east that the middle of the world has. */
   home: number;
+  /** What "show all of it" is called, where it is not a mail's. */
+  fit?: string;
 }
 
 export interface Reason {
@@ -211,6 +213,30 @@ export interface LessonBlock {
   lesson: Lesson;
 }
 
+/** An earlier mail. */
+export interface SeenMail {
+  mark: string;
+  /** Seconds since 1970; 0: unknown. */
+  date: number;
+  level: Level;
+  text: Pieces;
+  more: Pieces;
+}
+
+/** Those of the same campaign, and others that have something in common with this one. */
+export interface SeenBlock {
+  kind: "seen";
+  mails: SeenMail[];
+  folded: SeenMail[];
+}
+
+/** The way to a page of ours. */
+export interface PageBlock {
+  kind: "page";
+  url: string;
+  text: string;
+}
+
 export type Block =
   | Row
   | Line
@@ -222,6 +248,8 @@ export type Block =
   | MapBlock
   | Reason
   | LessonBlock
+  | SeenBlock
+  | PageBlock
   | ConsentBlock
   | OfferBlock;
 

@@ -15,6 +15,7 @@ import { authenticationBlocks, authenticationGist } from "./authentication.mjs";
 import { attachmentsBlocks, attachmentsGist, bodyBlocks } from "./content.mjs";
 import { sectionFindings, signOf } from "./findings.mjs";
 import { senderBlocks, subjectBlocks, trioBlocks } from "./header.mjs";
+import { historyBlocks, historyGist } from "./history.mjs";
 import { linksBlocks, linksGist } from "./links.mjs";
 import { originBlocks, originGist } from "./origin.mjs";
 import { ownersBlocks, ownersGist } from "./owners.mjs";
@@ -33,8 +34,10 @@ import { zoneOf } from "./units.mjs";
 
 /**
  * Its id, its title's key, what makes its blocks, and its gist.
- * @type {[string, string, (context: Context) => Block[], ((context: Context) => string)?][]}
+ * @typedef {[string, string, (context: Context) => Block[], ((context: Context) => string)?]} Part
  */
+
+/** @type {Part[]} */
 const SECTIONS = [
   ["subject", "section_subject", subjectBlocks],
   ["sender", "section_sender", senderBlocks],
@@ -47,6 +50,8 @@ const SECTIONS = [
   ["attachments", "section_attachments", attachmentsBlocks, attachmentsGist],
   ["body", "section_body", bodyBlocks],
 ];
+/** @type {Part} where mails are remembered */
+const HISTORY = ["history", "section_history", historyBlocks, historyGist];
 
 /**
  * @param {Report} report
@@ -62,13 +67,14 @@ export function buildModel(report, options = {}) {
     consent: options.consent ?? null,
     asking: options.asking ?? null,
   };
-  const known = SECTIONS.map(([id]) => id);
+  const parts = report.history ? [...SECTIONS, HISTORY] : SECTIONS;
+  const known = parts.map(([id]) => id);
   const other = report.findings.filter((finding) => !known.includes(finding.section));
   return {
     subject: plain(value(report.facts.subject?.text)),
     verdict: verdictOf(report),
     sections: [
-      ...SECTIONS.map(([id, title, blocks, gist]) => {
+      ...parts.map(([id, title, blocks, gist]) => {
         const own = report.findings.filter((finding) => finding.section === id);
         return section(context, id, word(title), blocks(context), own, gist?.(context));
       }),

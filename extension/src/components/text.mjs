@@ -108,9 +108,15 @@ function blockLines(block) {
       return [`(${block.lesson.text})`];
     case "caption":
       return [`→ ${say(block.title)}`, `   ${say(block.note)}`];
+    case "seen":
+      return [...block.mails, ...block.folded].flatMap(({ text, more }) => [
+        `→ ${say(text)}`,
+        `   ${say(more)}`,
+      ]);
+    case "page":
     case "consent":
     case "offer":
-      return []; // a question to whoever reads the panel, and nobody else
+      return []; // for whoever has the panel before him, and nobody else
   }
 }
 

@@ -27,6 +27,17 @@ export function time(epoch, zone) {
 }
 
 /**
+ * @param {number} epoch seconds since 1970; 0: unknown
+ * @returns {string} the day, in the zone of this computer
+ */
+export function day(epoch) {
+  const when = new Date(epoch * 1000);
+  return epoch === 0 || Number.isNaN(when.getTime())
+    ? word("history_no_date")
+    : when.toLocaleDateString(word("panel_language"), { dateStyle: "long" });
+}
+
+/**
  * @param {number} seconds not negative
  * @returns {string}
  */

@@ -11,6 +11,7 @@ import { visible } from "../shared/visible.mjs";
 import { count, has, keyOf, word } from "../shared/words.mjs";
 import { dissectSample } from "../welcome/sample.mjs";
 import { listenBlocklists, showBlocklists } from "./blocklists.mjs";
+import { listenHistory, readHistory, showHistory } from "./history.mjs";
 import { listenNames, readAccounts, showNames } from "./names.mjs";
 import { listenProxy, showProxy } from "./proxy.mjs";
 import { listenResolver, showResolver } from "./resolver.mjs";
@@ -93,6 +94,7 @@ function show(settings) {
   showBlocklists(settings);
   showServices(settings);
   showProxy(settings);
+  showHistory(settings);
 }
 
 /** Whether the program is found and works, by what it says of the sample. */
@@ -120,6 +122,7 @@ function listen() {
   listenResolver();
   listenBlocklists();
   listenServices();
+  listenHistory();
   listenProxy();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {
@@ -139,4 +142,5 @@ listen();
 subscribe(show);
 show(await getSettings());
 await readAccounts();
+await readHistory();
 document.documentElement.dataset.state = "done";

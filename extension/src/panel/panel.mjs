@@ -134,4 +134,5 @@ need("main").addEventListener("click", (event) => {
   openPlace(event);
   follower.click(event);
 });
+need("main").addEventListener("left", () => window.close());
 await show(askShown());

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { TRAITS } from "../../../extension/src/components/history.mjs";
 import { TELLING } from "../../../extension/src/components/owners.mjs";
 import { NAMED_FIELDS, ONE_SENTENCE } from "../../../extension/src/shared/sentences.mjs";
 import { SERVICES } from "../../../extension/src/shared/services.mjs";
@@ -215,6 +216,9 @@ const MADE = {
   term_threat: ["phishing", "malware", "botnet", "hacked", "abuse", "spam", "unnamed"],
   place: ["pending", "refused", "failed"],
   hosting: ["cloud", "server", "vpn"],
+  history_by: TRAITS,
+  history_note: ["damaged-set-aside"],
+  history_reason: ["no-history", "busy", "other"],
   at: NAMED_FIELDS,
 };
 const made = Object.entries(MADE).flatMap(([prefix, ids]) => ids.map((id) => keyOf(prefix, id)));
