@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Consent} Consent */
+/** @typedef {import("../../../extension/src/shared/types.d.ts").HistoryAbout} HistoryAbout */
+/** @typedef {import("../../../extension/src/shared/types.d.ts").HistoryReply} HistoryReply */
 /** @typedef {import("../../../extension/src/shared/types.d.ts").MessageSummary} MessageSummary */
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Request} Request */
@@ -32,6 +34,9 @@
  * @property {Consent} [consent] what is known of it for every message
  * @property {{id: string, name: string, type: string}[]} [accounts] without them they cannot be read
  * @property {ResolverReply} [greeting] what the program says of the resolver
+ * @property {Partial<Record<HistoryAbout, HistoryReply[]>>} [history] what is said of it, in turn; the
+ * last reply stays. Without any nothing is remembered
+ * @property {string[]} [seen] marks of earlier mails that are still there
  * @property {number} [delay] milliseconds until an outcome is there
  * @property {number} [readDelay] milliseconds until a message's source is there
  */
@@ -125,6 +130,14 @@ export function installMessenger(state) {
         return messages.get(request.messageId)?.visited ?? outcomeOf(request.messageId);
       case "resolver":
         return state.greeting;
+      case "history": {
+        await wait(state.delay ?? 0);
+        const replies = state.history?.[request.about] ?? [];
+        const nothing = { state: "known", count: 0, bytes: 0, campaigns: [], rows: [] };
+        return (replies.length > 1 ? replies.shift() : replies[0]) ?? nothing;
+      }
+      case "open-seen":
+        return state.seen?.includes(request.mark) ?? false;
       case "cancel":
         return request.messageIds.forEach((id) => cancelled.add(id));
       default:
