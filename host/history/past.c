@@ -167,6 +167,7 @@ past_find(const Fingerprint *fingerprint, Ledger *ledger)
 	g_autofree char *question = fingerprint_question(fingerprint);
 	Answer answer = ask_seen(ledger, question);
 
+	past->mark = fingerprint->mark;
 	past->state = answer.state;
 	past->reason = answer.reason;
 	past->similar = g_ptr_array_new_with_free_func((GDestroyNotify)similar_free);

@@ -27,6 +27,7 @@ typedef struct Similar {
 } Similar;
 
 typedef struct Past {
+	uint64_t mark; /* of this mail */
 	AnswerState state;
 	const char *reason; /* when failed; borrowed from the ledger */
 	unsigned mails;     /* in the history */

@@ -3,6 +3,7 @@
 #include "report/report.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "base/auto.h"
 #include "base/text.h"
@@ -37,9 +38,13 @@ write_similar(Writer *writer, const Similar *similar)
 void
 history_write(Writer *writer, const char *key, const Past *past)
 {
+	char mark[17];
+
 	if (!past)
 		return;
+	(void)snprintf(mark, sizeof mark, "%016" G_GINT64_MODIFIER "x", past->mark);
 	writer_begin_object(writer, key);
+	writer_word(writer, "mark", mark);
 	writer_word(writer, "state", answer_state_to_string(past->state));
 	writer_text(writer, "reason", past->reason);
 	if (past->state == ANSWER_KNOWN) {
