@@ -14,7 +14,7 @@
 #include "checks/calendar.h"
 
 static Status
-run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
 	size_t looked = 0;
@@ -26,7 +26,7 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		if (looked > DATES_TEXT_MAX)
 			return STATUS_UNKNOWN;
 		looked += strlen(body->text);
-		status = weekdays_check(facts, body->text, body->at, evidence);
+		status = weekdays_check(facts, outside, body->text, body->at, evidence);
 	}
 	return status;
 }

@@ -41,7 +41,7 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	size_t letters = 0;
 	size_t images = count_images(facts);
-	Clicks clicks = clicks_of(facts, outside);
+	const Clicks *clicks = clicks_of(facts, outside);
 	bool html = false;
 
 	for (guint i = 0; i < facts->bodies->len; i++) {
@@ -50,12 +50,12 @@ run(const Facts *facts, const Outside *outside, Evidence *evidence)
 		html |= body->html;
 		letters += strlen(body->text);
 	}
-	if (!html || images == 0 || letters > WORDS_MAX || clicks.all == 0)
+	if (!html || images == 0 || letters > WORDS_MAX || clicks->all == 0)
 		return STATUS_PASS;
 	evidence_add_number(evidence, "images", (long long)images, NULL);
 	evidence_add_number(evidence, "letters", (long long)letters, NULL);
-	return sender_has_home(facts) && clicks.home == 0 && clicks.counted == 0 ? STATUS_WARN
-	                                                                         : STATUS_NOTE;
+	return sender_has_home(facts) && clicks->home == 0 && clicks->counted == 0 ? STATUS_WARN
+	                                                                           : STATUS_NOTE;
 }
 
 const Check check_body_image_only = {

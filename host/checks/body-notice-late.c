@@ -27,7 +27,7 @@ is_notice(const char *text)
 }
 
 static Status
-run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	size_t looked = 0;
 
@@ -39,7 +39,8 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 		if (looked > DATES_TEXT_MAX)
 			return STATUS_UNKNOWN;
 		looked += strlen(body->text);
-		if (is_notice(body->text) && event_is_over(facts, body->text, body->at, evidence))
+		if (is_notice(body->text) &&
+		    event_is_over(facts, outside, body->text, body->at, evidence))
 			return STATUS_NOTE;
 	}
 	return STATUS_PASS;

@@ -28,10 +28,28 @@ leads_somewhere(const Facts *facts)
 	return false;
 }
 
-Status
-weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *evidence)
+const GArray *
+dates_of(const Outside *outside, const char *text)
 {
-	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
+	Kept *kept = outside->kept;
+	GArray *dates;
+
+	if (!kept->dates)
+		kept->dates =
+			g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+	dates = g_hash_table_lookup(kept->dates, text);
+	if (!dates) {
+		dates = written_dates_find(text, strlen(text));
+		g_hash_table_insert(kept->dates, (gpointer)text, dates);
+	}
+	return dates;
+}
+
+Status
+weekdays_check(const Facts *facts, const Outside *outside, const char *text, const char *at,
+               Evidence *evidence)
+{
+	const GArray *dates = dates_of(outside, text);
 	bool quoting =
 		facts->is_reply || facts->is_list || mail_is_notice(facts) || facts->auto_submitted;
 	/* "Thursday, the 11th?" is talk among friends; who wants a click announces. */
@@ -59,9 +77,10 @@ weekdays_check(const Facts *facts, const char *text, const char *at, Evidence *e
 }
 
 bool
-event_is_over(const Facts *facts, const char *text, const char *at, Evidence *evidence)
+event_is_over(const Facts *facts, const Outside *outside, const char *text, const char *at,
+              Evidence *evidence)
 {
-	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
+	const GArray *dates = dates_of(outside, text);
 	const Received *ours = facts->boundary ? facts->boundary->received : NULL;
 	int zone = ours && ours->has_date ? ours->date.offset_minutes : facts->date.offset_minutes;
 	g_autofree char *event = NULL;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "checks/calendar.h"
 #include "checks/context.h"
 #include "message/written-date.h"
 
@@ -25,9 +26,9 @@ typedef struct Day {
 } Day;
 
 static void
-add_days(GArray *days, const char *text, const char *at)
+add_days(GArray *days, const Outside *outside, const char *text, const char *at)
 {
-	g_autoptr(GArray) dates = written_dates_find(text, strlen(text));
+	const GArray *dates = dates_of(outside, text);
 
 	for (guint i = 0; i < dates->len && days->len < DAYS_MAX; i++) {
 		Day day = { g_array_index(dates, WrittenDate, i), text, at };
@@ -69,7 +70,7 @@ add_written(Evidence *evidence, const char *key, const Day *day)
 }
 
 static Status
-run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	g_autoptr(GArray) days = g_array_new(false, false, sizeof(Day));
 	const Day *a, *b;
@@ -78,14 +79,14 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	if (!mail_is_cold(facts) || mail_is_notice(facts))
 		return STATUS_PASS;
 	if (facts->subject.text)
-		add_days(days, facts->subject.text, "Subject");
+		add_days(days, outside, facts->subject.text, "Subject");
 	for (guint i = 0; i < facts->bodies->len; i++) {
 		const Body *body = g_ptr_array_index(facts->bodies, i);
 
 		if (looked > DATES_TEXT_MAX)
 			break;
 		looked += strlen(body->text);
-		add_days(days, body->text, body->at);
+		add_days(days, outside, body->text, body->at);
 	}
 	if (!find_pair(days, &a, &b))
 		return STATUS_PASS;

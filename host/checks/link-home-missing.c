@@ -19,15 +19,15 @@
 static Status
 run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
-	Clicks clicks = { 0 };
+	const Clicks *clicks;
 
 	if (!sender_has_home(facts))
 		return STATUS_PASS;
 	clicks = clicks_of(facts, outside);
-	if (!clicks.astray || clicks.home > 0 || clicks.counted > 0 || clicks.all_shown)
+	if (!clicks->astray || clicks->home > 0 || clicks->counted > 0 || clicks->all_shown)
 		return STATUS_PASS;
 	evidence_add(evidence, "from", facts_author(facts)->domain, "From");
-	evidence_add(evidence, "host", clicks.astray->shown, link_host_at(clicks.astray));
+	evidence_add(evidence, "host", clicks->astray->shown, link_host_at(clicks->astray));
 	return STATUS_NOTE;
 }
 

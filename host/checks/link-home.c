@@ -51,21 +51,53 @@ is_provider(const char *domain)
 	       (domain_lends_mailboxes(domain) || organisation_is_provider(domain));
 }
 
-/* What a provider serves to all is nobody's home. */
 static bool
 is_home_of(const char *host, const char *domain)
 {
-	return domain && !is_provider(domain) &&
-	       (same_organisation(host, domain) ||
-	        brands_related(brand_of_host(host), brand_of_host(domain)) ||
-	        hosts_named_alike(host, domain));
+	return same_organisation(host, domain) ||
+	       brands_related(brand_of_host(host), brand_of_host(domain)) ||
+	       hosts_named_alike(host, domain);
+}
+
+/* What a provider serves to all is nobody's home. Most fields of a mail name the same domain. */
+static void
+add_home(GPtrArray *homes, const char *domain)
+{
+	if (domain && !g_ptr_array_find_with_equal_func(homes, domain, g_str_equal, NULL) &&
+	    !is_provider(domain))
+		g_ptr_array_add(homes, (gpointer)domain);
+}
+
+static void
+add_homes_of(GPtrArray *homes, const GPtrArray *mailboxes)
+{
+	for (guint i = 0; i < MIN(mailboxes->len, HOMES_MAX); i++)
+		add_home(homes, ((const Mailbox *)g_ptr_array_index(mailboxes, i))->domain);
+}
+
+static const GPtrArray *
+homes_of(const Facts *facts, const Outside *outside)
+{
+	const GPtrArray *signatures = outside->authentication->dkim;
+	GPtrArray *homes = outside->kept->homes;
+
+	if (homes)
+		return homes;
+	homes = outside->kept->homes = g_ptr_array_new();
+	add_homes_of(homes, facts->from);
+	add_homes_of(homes, facts->sender);
+	add_homes_of(homes, facts->reply_to);
+	add_homes_of(homes, facts->return_path);
+	for (guint i = 0; i < MIN(signatures->len, HOMES_MAX); i++)
+		add_home(homes, ((const DkimVerdict *)g_ptr_array_index(signatures, i))->domain);
+	return homes;
 }
 
 static bool
-is_home_of_any(const char *host, const GPtrArray *mailboxes)
+find_home(const GPtrArray *homes, const char *host)
 {
-	for (guint i = 0; i < MIN(mailboxes->len, HOMES_MAX); i++)
-		if (is_home_of(host, ((const Mailbox *)g_ptr_array_index(mailboxes, i))->domain))
+	for (guint i = 0; i < homes->len; i++)
+		if (is_home_of(host, g_ptr_array_index(homes, i)))
 			return true;
 	return false;
 }
@@ -73,16 +105,18 @@ is_home_of_any(const char *host, const GPtrArray *mailboxes)
 bool
 host_is_home(const Facts *facts, const Outside *outside, const char *host)
 {
-	const GPtrArray *signatures = outside->authentication->dkim;
+	Kept *kept = outside->kept;
+	gpointer home = NULL;
 
-	if (is_home_of_any(host, facts->from) || is_home_of_any(host, facts->sender) ||
-	    is_home_of_any(host, facts->reply_to) || is_home_of_any(host, facts->return_path))
-		return true;
-	for (guint i = 0; i < MIN(signatures->len, HOMES_MAX); i++)
-		if (is_home_of(host,
-		               ((const DkimVerdict *)g_ptr_array_index(signatures, i))->domain))
-			return true;
-	return false;
+	if (!host)
+		return false;
+	if (!kept->at_home)
+		kept->at_home = g_hash_table_new(g_str_hash, g_str_equal);
+	if (!g_hash_table_lookup_extended(kept->at_home, host, NULL, &home)) {
+		home = GINT_TO_POINTER(find_home(homes_of(facts, outside), host));
+		g_hash_table_insert(kept->at_home, (gpointer)host, home);
+	}
+	return GPOINTER_TO_INT(home);
 }
 
 bool
@@ -119,13 +153,11 @@ same_site(const Link *a, const Link *b)
 	return strcmp(left, right) == 0;
 }
 
-Clicks
-clicks_of(const Facts *facts, const Outside *outside)
+static Clicks
+count_clicks(const Facts *facts, const Outside *outside)
 {
 	Clicks clicks = { .one_site = true, .all_shown = true, .all_unshown = true };
 	const Link *first = NULL;
-	const char *last = ""; /* most links of a mail lead to the same host */
-	bool home = false;
 
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);
@@ -139,10 +171,7 @@ clicks_of(const Facts *facts, const Outside *outside)
 		shown = link_shows_itself(link);
 		clicks.all_shown = clicks.all_shown && shown;
 		clicks.all_unshown = clicks.all_unshown && !shown;
-		if (strcmp(last, link->url->host) != 0)
-			home = host_is_home(facts, outside, link->url->host);
-		last = link->url->host;
-		if (home)
+		if (host_is_home(facts, outside, link->url->host))
 			clicks.home++;
 		else if (link->sealed && unwrap_serves_mail(link->sealed))
 			clicks.counted++;
@@ -150,4 +179,16 @@ clicks_of(const Facts *facts, const Outside *outside)
 			clicks.astray = clicks.astray ? clicks.astray : link;
 	}
 	return clicks;
+}
+
+const Clicks *
+clicks_of(const Facts *facts, const Outside *outside)
+{
+	Kept *kept = outside->kept;
+
+	if (!kept->clicks) {
+		kept->clicks = g_new(Clicks, 1);
+		*kept->clicks = count_clicks(facts, outside);
+	}
+	return kept->clicks;
 }

@@ -24,8 +24,8 @@ typedef struct Clicks {
 	bool all_unshown;   /* none does */
 } Clicks;
 
-/* Counts what @facts' reader can click on. Linear time. */
-Clicks clicks_of(const Facts *facts, const Outside *outside);
+/* Counts what @facts' reader can click on. Linear time, once. Owned by @outside. */
+const Clicks *clicks_of(const Facts *facts, const Outside *outside);
 
 /* Whether @link is one a reader sees and clicks. */
 bool link_is_seen(const Link *link);
@@ -34,7 +34,8 @@ bool link_is_seen(const Link *link);
  * is. */
 bool link_shows_itself(const Link *link);
 
-/* Whether @host belongs to whom the mail says it is from, or bears such a name. */
+/* Whether @host, of one of the mail's links, belongs to whom the mail says it is from, or bears
+ * such a name. */
 bool host_is_home(const Facts *facts, const Outside *outside, const char *host);
 
 /*

@@ -34,20 +34,20 @@ static Status
 run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	const char *host = NULL;
-	Clicks clicks = { 0 };
+	const Clicks *clicks;
 
 	if (!mail_is_cold(facts) || !has_html(facts))
 		return STATUS_PASS;
 	clicks = clicks_of(facts, outside);
-	if (!clicks.astray || clicks.home > 0 || clicks.counted > 0 || !clicks.one_site ||
-	    !clicks.all_unshown)
+	if (!clicks->astray || clicks->home > 0 || clicks->counted > 0 || !clicks->one_site ||
+	    !clicks->all_unshown)
 		return STATUS_PASS;
-	host = clicks.astray->url->host;
+	host = clicks->astray->url->host;
 	/* Nor one of the machines on its way goes by the name of the site. */
 	if (brand_of_host(host) || host_is_on_route(host, facts) ||
 	    same_organisation(host, facts->message_id_domain))
 		return STATUS_PASS;
-	evidence_add(evidence, "host", clicks.astray->shown, link_host_at(clicks.astray));
+	evidence_add(evidence, "host", clicks->astray->shown, link_host_at(clicks->astray));
 	evidence_add(evidence, "from", facts_author(facts)->domain, "From");
 	return sender_has_home(facts) ? STATUS_WARN : STATUS_NOTE;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "authenticate/authenticate.h"
+#include "checks/kept.h"
 #include "history/past.h"
 #include "owner/listings.h"
 #include "owner/owners.h"
@@ -22,4 +23,5 @@ typedef struct Outside {
 	const Visit *visit; /* NULL: the reader has not asked for one */
 	const Past *past;   /* NULL: no history is kept */
 	int64_t now;        /* seconds since 1970; 0 when not known */
+	Kept *kept;         /* what checks have found for others; the runner's */
 } Outside;

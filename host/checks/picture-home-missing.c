@@ -45,18 +45,18 @@ static Status
 run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	const Link *picture = NULL;
-	Clicks clicks = { 0 };
+	const Clicks *clicks;
 
 	if (!sender_has_home(facts))
 		return STATUS_PASS;
 	clicks = clicks_of(facts, outside);
-	if (!clicks.astray || clicks.home > 0 || clicks.counted > 0)
+	if (!clicks->astray || clicks->home > 0 || clicks->counted > 0)
 		return STATUS_PASS;
 	picture = strange_picture(facts, outside);
 	if (!picture)
 		return STATUS_PASS;
 	evidence_add(evidence, "picture", picture->shown, picture->at);
-	evidence_add(evidence, "host", clicks.astray->shown, link_host_at(clicks.astray));
+	evidence_add(evidence, "host", clicks->astray->shown, link_host_at(clicks->astray));
 	evidence_add(evidence, "from", facts_author(facts)->domain, "From");
 	return STATUS_NOTE;
 }

@@ -25,12 +25,12 @@ static Status
 run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
 	Status status = STATUS_PASS;
-	Clicks clicks = { 0 };
+	const Clicks *clicks;
 
 	if (!sender_has_home(facts))
 		return STATUS_PASS;
 	clicks = clicks_of(facts, outside);
-	if (!clicks.astray || clicks.home > 0)
+	if (!clicks->astray || clicks->home > 0)
 		return STATUS_PASS;
 	for (guint i = 0; i < facts->links->len; i++) {
 		const Link *link = g_ptr_array_index(facts->links, i);

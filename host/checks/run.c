@@ -50,7 +50,11 @@ run_with(const Check *check, unsigned known, const Facts *facts, const Outside *
 Finding *
 check_run(const Check *check, const Facts *facts, const Outside *outside)
 {
-	return run_with(check, known_facts(facts, outside), facts, outside);
+	g_auto(Kept) kept = { NULL };
+	Outside with_kept = *outside;
+
+	with_kept.kept = &kept;
+	return run_with(check, known_facts(facts, outside), facts, &with_kept);
 }
 
 GPtrArray *
@@ -59,10 +63,13 @@ checks_run(const Facts *facts, const Outside *outside)
 	GPtrArray *findings =
 		g_ptr_array_new_full(G_N_ELEMENTS(checks), (GDestroyNotify)finding_free);
 	unsigned known = known_facts(facts, outside);
+	g_auto(Kept) kept = { NULL };
+	Outside with_kept = *outside;
 
+	with_kept.kept = &kept;
 	for (size_t i = 0; i < G_N_ELEMENTS(checks); i++)
 		if (has_say(checks[i], known))
-			g_ptr_array_add(findings, run_with(checks[i], known, facts, outside));
+			g_ptr_array_add(findings, run_with(checks[i], known, facts, &with_kept));
 	return findings;
 }
 

@@ -14,9 +14,9 @@
 #include "checks/calendar.h"
 
 static Status
-run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
+run(const Facts *facts, const Outside *outside, Evidence *evidence)
 {
-	return weekdays_check(facts, facts->subject.text, "Subject", evidence);
+	return weekdays_check(facts, outside, facts->subject.text, "Subject", evidence);
 }
 
 const Check check_subject_date_contradicts = {
