@@ -170,14 +170,38 @@ mend_subject(const Signatures *signatures, const Signed *covered, const Key *key
 	return try_from(&attempt, from);
 }
 
+/*
+ * Returns up to where the body was as signed, 0 when it was nowhere. Sought once for a signature,
+ * and only when its key is at hand: it takes a hash for each line.
+ */
+static size_t
+signed_end(const Signatures *signatures, const Signed *covered)
+{
+	const Signature *signature = &covered->signature;
+	gpointer known = NULL;
+	size_t end = 0;
+
+	if (signature->has_length || signature->body_hash_len != hash_length(signature->hash))
+		return 0;
+	if (g_hash_table_lookup_extended(signatures->ends, covered, NULL, &known))
+		return GPOINTER_TO_SIZE(known);
+	if (!canonical_body_find_end(signatures->body, signatures->body_len,
+	                             signature->body_canonical, signature->hash,
+	                             signature->body_hash, &end))
+		end = 0;
+	g_hash_table_insert(signatures->ends, (gpointer)covered, GSIZE_TO_POINTER(end));
+	return end;
+}
+
 DkimMend
 signature_mend(const Signatures *signatures, const Signed *covered, const Key *key,
                bool header_fits, char **ret_text)
 {
 	bool body_fits = !(covered->flaws & DKIM_FLAW_BODY_CHANGED);
+	size_t end = body_fits ? 0 : signed_end(signatures, covered);
 	g_autofree char *subject = NULL, *footer = NULL;
 
-	if (!body_fits && !covered->has_end)
+	if (!body_fits && end == 0)
 		return DKIM_MEND_NONE;
 	if (!header_fits) {
 		subject = mend_subject(signatures, covered, key);
@@ -185,8 +209,7 @@ signature_mend(const Signatures *signatures, const Signed *covered, const Key *k
 			return DKIM_MEND_NONE;
 	}
 	if (!body_fits)
-		footer = text_clean_len(signatures->body + covered->end,
-		                        signatures->body_len - covered->end);
+		footer = text_clean_len(signatures->body + end, signatures->body_len - end);
 	if (subject && footer) {
 		*ret_text = g_strconcat(subject, " … ", footer, NULL);
 		return DKIM_MEND_BOTH;

@@ -147,41 +147,15 @@ hash_bodies(const Signatures *signatures)
 		take_body_hash(g_ptr_array_index(all, i), &hashes[i]);
 }
 
-static bool
-same_body(const Signature *a, const Signature *b)
-{
-	return a->body_canonical == b->body_canonical && a->hash == b->hash &&
-	       memcmp(a->body_hash, b->body_hash, hash_length(a->hash)) == 0;
-}
-
-/* Looks for where the body ended when it was signed; a footer needs no key to be found. */
-static void
-find_end(const Signatures *signatures, Signed *covered, const Signed *before)
-{
-	const Signature *signature = &covered->signature;
-
-	if (signature->problem || !(covered->flaws & DKIM_FLAW_BODY_CHANGED) ||
-	    signature->has_length || signature->body_hash_len != hash_length(signature->hash))
-		return;
-	if (before && before->has_end && same_body(&before->signature, signature)) {
-		covered->has_end = true;
-		covered->end = before->end;
-		return;
-	}
-	covered->has_end = canonical_body_find_end(signatures->body, signatures->body_len,
-	                                           signature->body_canonical, signature->hash,
-	                                           signature->body_hash, &covered->end);
-}
-
 Signatures *
 signatures_new(const Facts *facts)
 {
 	Signatures *signatures = g_new0(Signatures, 1);
-	Signed *before = NULL;
 
 	signatures->facts = facts;
 	signatures->dkim = g_array_new(FALSE, TRUE, sizeof(Signed));
 	signatures->keys = g_ptr_array_new_with_free_func((GDestroyNotify)key_unref);
+	signatures->ends = g_hash_table_new(NULL, NULL);
 	find_body(signatures);
 	read_dkim(signatures);
 	arc_chain_read(&signatures->chain, facts);
@@ -190,12 +164,6 @@ signatures_new(const Facts *facts)
 	for (size_t i = 0; i < signatures->chain.n; i++)
 		hash_header(signatures, &signatures->chain.links[i].message);
 	hash_bodies(signatures);
-	for (guint i = 0; i < signatures->dkim->len; i++) {
-		Signed *covered = &g_array_index(signatures->dkim, Signed, i);
-
-		find_end(signatures, covered, before);
-		before = covered;
-	}
 	return signatures;
 }
 
@@ -209,5 +177,6 @@ signatures_free(Signatures *signatures)
 	g_array_unref(signatures->dkim);
 	arc_chain_clear(&signatures->chain);
 	g_ptr_array_unref(signatures->keys);
+	g_hash_table_unref(signatures->ends);
 	g_free(signatures);
 }

@@ -3,8 +3,8 @@
 /*
  * Inside of Signatures: what is known of a message's signatures without any key
  *
- * For the files of DKIM and ARC only. Made once for a message; only the keys, which are a memo of
- * a pure function, are added later.
+ * For the files of DKIM and ARC only. Made once for a message; only the keys and the ends of
+ * bodies, which are memos of pure functions, are added later.
  */
 
 #pragma once
@@ -21,8 +21,6 @@ typedef struct Signed {
 	uint8_t header_hash[HASH_MAX];
 	size_t header_size;
 	uint64_t unsigned_bytes; /* of the body, behind l= */
-	bool has_end;            /* the body was as signed up to `end`, an offset in it */
-	size_t end;
 } Signed;
 
 /* One stop of an ARC chain. */
@@ -45,7 +43,8 @@ struct Signatures {
 	size_t body_len;
 	GArray *dkim; /* Signed */
 	ArcChain chain;
-	GPtrArray *keys; /* (element-type Key) those that were asked for */
+	GPtrArray *keys;  /* (element-type Key) those that were asked for */
+	GHashTable *ends; /* Signed → where the body ended when it was signed, 0 if nowhere */
 };
 
 /* What the keys say of a hash of a header. */
@@ -73,9 +72,9 @@ void arc_chain_read(ArcChain *chain, const Facts *facts);
 void arc_chain_clear(ArcChain *chain);
 
 /*
- * Tries to take back what was done to a message on its way: the end of the body, which was sought
- * before, and, when not @header_fits, a tag in front of the subject. *ret_text is what it was, for
- * people (transfer full), set with anything but NONE.
+ * Tries to take back what was done to a message on its way: the end of the body and, when not
+ * @header_fits, a tag in front of the subject. *ret_text is what it was, for people (transfer
+ * full), set with anything but NONE.
  */
 DkimMend signature_mend(const Signatures *signatures, const Signed *covered, const Key *key,
                         bool header_fits, char **ret_text);

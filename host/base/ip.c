@@ -62,19 +62,29 @@ address_read(const char *text, Address *ret)
 }
 
 static bool
-address_inside(const Address *address, const char *prefix, unsigned bits)
+address_inside(const Address *address, const Address *prefix, unsigned bits)
 {
-	Address block;
+	unsigned whole = bits / 8, rest = bits % 8;
 
-	if (!address_read(prefix, &block) || block.len != address->len || bits > 8 * block.len)
-		return false;
-	for (unsigned i = 0; i < bits; i++) {
-		unsigned mask = 0x80u >> (i % 8);
+	return prefix->len == address->len && bits <= 8 * prefix->len &&
+	       memcmp(address->bytes, prefix->bytes, whole) == 0 &&
+	       (rest == 0 || (address->bytes[whole] ^ prefix->bytes[whole]) >> (8 - rest) == 0);
+}
 
-		if ((address->bytes[i / 8] & mask) != (block.bytes[i / 8] & mask))
-			return false;
+/* Whether @address is in one of the blocks, or in one of the private ones. */
+static bool
+address_is_special(const Address *address, bool only_private)
+{
+	static Address prefixes[G_N_ELEMENTS(blocks)]; /* read once */
+
+	for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++) {
+		if (prefixes[i].len == 0)
+			(void)address_read(blocks[i].prefix, &prefixes[i]);
+		if ((blocks[i].is_private || !only_private) &&
+		    address_inside(address, &prefixes[i], blocks[i].bits))
+			return true;
 	}
-	return true;
+	return false;
 }
 
 char *
@@ -114,13 +124,7 @@ ip_is_private(const char *ip)
 {
 	Address address;
 
-	if (!address_read(ip, &address))
-		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++)
-		if (blocks[i].is_private &&
-		    address_inside(&address, blocks[i].prefix, blocks[i].bits))
-			return true;
-	return false;
+	return address_read(ip, &address) && address_is_special(&address, true);
 }
 
 bool
@@ -131,12 +135,9 @@ ip_is_public(const char *ip)
 	if (!address_read(ip, &address))
 		return false;
 	/* Of IPv6, 2000::/3 is all that was ever given out (RFC 4291 §2.4). */
-	if (address.len == 16 && !address_inside(&address, "2000::", 3))
+	if (address.len == 16 && address.bytes[0] >> 5 != 1)
 		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++)
-		if (address_inside(&address, blocks[i].prefix, blocks[i].bits))
-			return false;
-	return true;
+	return !address_is_special(&address, false);
 }
 
 char *
@@ -163,9 +164,10 @@ ip_reversed(const char *ip)
 bool
 ip_is_inside(const char *ip, const char *prefix, unsigned bits)
 {
-	Address address;
+	Address address, block;
 
-	return address_read(ip, &address) && address_inside(&address, prefix, bits);
+	return address_read(ip, &address) && address_read(prefix, &block) &&
+	       address_inside(&address, &block, bits);
 }
 
 size_t

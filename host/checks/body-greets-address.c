@@ -103,6 +103,30 @@ greeted_by(const char *text, const Mailbox *recipient)
 	               : NULL;
 }
 
+/*
+ * Whether the beginning of @body, of @len bytes, may greet one of @recipients; false is certain but
+ * for a sign as rare as that of Kelvin, whose lower case is a letter of ASCII. Few texts do, and
+ * lower case is dear.
+ */
+static bool
+may_greet(const Body *body, size_t len, const GPtrArray *recipients)
+{
+	char beginning[LOOKED_AT + 1];
+
+	memcpy(beginning, body->text, len);
+	beginning[len] = '\0';
+	for (guint i = 0; i < recipients->len; i++) {
+		const Mailbox *recipient = g_ptr_array_index(recipients, i);
+		const char *at = recipient->domain ? strrchr(recipient->address, '@') : NULL;
+		g_autofree char *local =
+			at ? g_strndup(recipient->address, (gsize)(at - recipient->address)) : NULL;
+
+		if (local && (!g_str_is_ascii(local) || strcasestr(beginning, local)))
+			return true;
+	}
+	return false;
+}
+
 static Status
 run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence)
 {
@@ -111,8 +135,11 @@ run(const Facts *facts, const Outside *outside G_GNUC_UNUSED, Evidence *evidence
 	for (guint i = 0; i < facts->bodies->len; i++) {
 		const Body *body = g_ptr_array_index(facts->bodies, i);
 		size_t len = text_cut(body->text, strlen(body->text), LOOKED_AT);
-		g_autofree char *text = g_utf8_strdown(body->text, (gssize)len);
+		g_autofree char *text = NULL;
 
+		if (!may_greet(body, len, facts->recipients))
+			continue;
+		text = g_utf8_strdown(body->text, (gssize)len);
 		for (guint k = 0; k < facts->recipients->len; k++) {
 			g_autofree char *found =
 				greeted_by(text, g_ptr_array_index(facts->recipients, k));

@@ -71,7 +71,7 @@ typedef struct Check {
 typedef struct Finding {
 	const Check *check;
 	Status status;
-	Evidence *evidence; /* owned, never NULL */
+	Evidence evidence;
 } Finding;
 
 /* One struct per line of list.h. */

@@ -32,23 +32,17 @@ no_items(void)
 	return none;
 }
 
-Evidence *
-evidence_new(void)
+void
+evidence_init(Evidence *evidence)
 {
-	Evidence *evidence = g_new0(Evidence, 1);
-
-	evidence->items = no_items();
-	return evidence;
+	*evidence = (Evidence){ .items = no_items() };
 }
 
 void
-evidence_free(Evidence *evidence)
+evidence_clear(Evidence *evidence)
 {
-	if (!evidence)
-		return;
 	if (evidence->items != no_items())
 		g_array_unref(evidence->items);
-	g_free(evidence);
 }
 
 static void

@@ -26,9 +26,9 @@ typedef struct Evidence {
 	unsigned dropped;
 } Evidence;
 
-Evidence *evidence_new(void);
-void evidence_free(Evidence *evidence);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Evidence, evidence_free)
+/* Makes @evidence empty; evidence_clear() frees what was added. */
+void evidence_init(Evidence *evidence);
+void evidence_clear(Evidence *evidence);
 
 /* Adds a fragment of the mail, or a value derived from one. @key is static; the rest is copied. */
 void evidence_add(Evidence *evidence, const char *key, const char *value, const char *at);

@@ -37,12 +37,12 @@ has_say(const Check *check, unsigned known)
 static Finding *
 run_with(const Check *check, unsigned known, const Facts *facts, const Outside *outside)
 {
-	Finding *finding = g_new0(Finding, 1);
+	Finding *finding = g_new(Finding, 1);
 
 	finding->check = check;
-	finding->evidence = evidence_new();
+	evidence_init(&finding->evidence);
 	finding->status = (known & check->needs) == check->needs
-	                          ? check->run(facts, outside, finding->evidence)
+	                          ? check->run(facts, outside, &finding->evidence)
 	                          : STATUS_UNKNOWN;
 	return finding;
 }
@@ -78,7 +78,7 @@ finding_free(Finding *finding)
 {
 	if (!finding)
 		return;
-	evidence_free(finding->evidence);
+	evidence_clear(&finding->evidence);
 	g_free(finding);
 }
 

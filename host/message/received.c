@@ -26,7 +26,7 @@ typedef enum {
 } Clause;
 
 typedef struct Line {
-	Brackets brackets;
+	const Brackets *brackets;
 	const char *end;
 	Peer peer;
 	Remarks remarks;
@@ -166,7 +166,7 @@ read_comment(Line *line, const Token *token)
 {
 	if (line->clause == CLAUSE_FROM) {
 		line->has_name = true;
-		if (peer_read_comment(&line->peer, &line->remarks, &line->brackets, token->slice))
+		if (peer_read_comment(&line->peer, &line->remarks, line->brackets, token->slice))
 			return;
 	} else if (line->clause != CLAUSE_WITH || line->server.with.text) {
 		/* "with (AES256-SHA encrypted) SMTP": there the protocol is still to come. */
@@ -176,7 +176,7 @@ read_comment(Line *line, const Token *token)
 		set_once(&line->server.product, token->slice);
 		line->server.exim = line->server.exim || slice_starts(token->slice, "Exim");
 	}
-	remarks_read_comment(&line->remarks, &line->brackets, token->slice);
+	remarks_read_comment(&line->remarks, line->brackets, token->slice);
 }
 
 /* Whether a date begins with @word, for lines that set no semicolon before it. */
@@ -225,9 +225,8 @@ read_line(Line *line, const char *raw, size_t len)
 	Scanner scanner;
 	bool first = true;
 
-	brackets_find(&line->brackets, raw, len);
 	line->end = raw + len;
-	scanner = scanner_on(&line->brackets, (Slice){ raw, len });
+	scanner = scanner_on(line->brackets, (Slice){ raw, len });
 	for (Token token = scanner_next(&scanner); token.kind != TOKEN_END;
 	     token = scanner_next(&scanner)) {
 		if (first && token.kind == TOKEN_WORD && slice_is(token.slice, "from")) {
@@ -309,9 +308,12 @@ Received *
 received_parse(const char *raw, size_t len)
 {
 	Received *received = g_new0(Received, 1);
-	g_autofree Line *line = g_new0(Line, 1);
+	Brackets brackets;
+	Line state = { .brackets = &brackets }, *line = &state;
 
-	read_line(line, raw, MIN(len, RECEIVED_MAX));
+	len = MIN(len, RECEIVED_MAX);
+	brackets_find(&brackets, raw, len);
+	read_line(line, raw, len);
 	/* Yahoo and SGI: "via HTTP", "via ESMTP", and no "with". */
 	if (!line->server.with.text)
 		line->server.with = line->server.via;

@@ -287,8 +287,10 @@ encodes(const char *text, const char *name)
 bool
 recipient_is_named_in(const Facts *facts, const char *text)
 {
-	g_autofree char *once = percent_decode(text);
-	g_autofree char *plain = percent_decode(once); /* wrapped once more, as wrappers do */
+	bool escaped = strchr(text, '%');
+	g_autofree char *once = escaped ? percent_decode(text) : NULL;
+	g_autofree char *twice = escaped ? percent_decode(once) : NULL; /* as wrappers wrap */
+	const char *plain = escaped ? twice : text;
 	g_autofree char *part = recipient_part_in(facts, plain);
 
 	for (guint i = 0; !part && i < facts->recipients->len; i++) {

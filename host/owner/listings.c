@@ -36,7 +36,9 @@ listings_address(const Link *link)
 	if (!is_asked_about(link))
 		return NULL;
 	text = g_string_new(NULL);
-	g_string_append_printf(text, "%s://%s", url->scheme, url->host);
+	g_string_append(text, url->scheme);
+	g_string_append(text, "://");
+	g_string_append(text, url->host);
 	if (url->port >= 0)
 		g_string_append_printf(text, ":%d", url->port);
 	root = text->len;
@@ -45,7 +47,8 @@ listings_address(const Link *link)
 		g_string_truncate(text, root);
 		g_string_append_c(text, '/');
 	} else if (url->query && text->len + strlen(url->query) < LISTED_URL_MAX) {
-		g_string_append_printf(text, "?%s", url->query);
+		g_string_append_c(text, '?');
+		g_string_append(text, url->query);
 	}
 	return g_string_free(text, FALSE);
 }

@@ -32,10 +32,10 @@ write_finding(Writer *writer, const Finding *finding)
 	writer_word(writer, "status", status_to_string(finding->status));
 	if (weight > 0)
 		writer_number(writer, "weight", weight);
-	if (finding->evidence->items->len > 0)
-		write_evidence(writer, finding->evidence);
-	if (finding->evidence->dropped > 0)
-		writer_number(writer, "dropped", finding->evidence->dropped);
+	if (finding->evidence.items->len > 0)
+		write_evidence(writer, &finding->evidence);
+	if (finding->evidence.dropped > 0)
+		writer_number(writer, "dropped", finding->evidence.dropped);
 	writer_end_object(writer);
 }
 

@@ -201,7 +201,9 @@ visit_address(const Facts *facts, const Link *link, bool *ret_removed)
 		return NULL;
 	out = g_string_new(NULL);
 	removed = *url->username || *url->password;
-	g_string_append_printf(out, "%s://%s", url->scheme, url->host);
+	g_string_append(out, url->scheme);
+	g_string_append(out, "://");
+	g_string_append(out, url->host);
 	if (url->port >= 0)
 		g_string_append_printf(out, ":%d", url->port);
 	removed |= put_path(facts, out, url->path);

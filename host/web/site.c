@@ -130,21 +130,28 @@ site_unicode(const char *host)
 	return shown ? shown : g_strdup(host);
 }
 
+static inline bool
+is_within(const char *host, size_t len, const char *site)
+{
+	size_t n = strlen(site);
+
+	return len >= n && memcmp(host + len - n, site, n) == 0 &&
+	       (len == n || host[len - n - 1] == '.');
+}
+
 bool
 site_is_within(const char *host, const char *site)
 {
-	size_t len = strlen(host);
-	size_t n = strlen(site);
-
-	return len >= n && strcmp(host + len - n, site) == 0 &&
-	       (len == n || host[len - n - 1] == '.');
+	return is_within(host, strlen(host), site);
 }
 
 const char *
 site_within_any(const char *host, const char *const *sites, size_t n)
 {
+	size_t len = strlen(host);
+
 	for (size_t i = 0; i < n; i++)
-		if (site_is_within(host, sites[i]))
+		if (is_within(host, len, sites[i]))
 			return sites[i];
 	return NULL;
 }
@@ -152,8 +159,10 @@ site_within_any(const char *host, const char *const *sites, size_t n)
 const char *
 site_below_any(const char *host, const char *const *sites, size_t n)
 {
+	size_t len = strlen(host);
+
 	for (size_t i = 0; i < n; i++)
-		if (site_is_within(host, sites[i]) && strcmp(host, sites[i]) != 0)
+		if (is_within(host, len, sites[i]) && strlen(sites[i]) != len)
 			return sites[i];
 	return NULL;
 }

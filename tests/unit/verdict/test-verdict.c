@@ -12,7 +12,7 @@ add(GPtrArray *findings, const Check *check, Status status)
 
 	finding->check = check;
 	finding->status = status;
-	finding->evidence = evidence_new();
+	evidence_init(&finding->evidence);
 	g_ptr_array_add(findings, finding);
 }
 
