@@ -79,8 +79,8 @@ typedef struct Finding {
 #include "checks/list.h"
 #undef CHECK
 
-/* Runs every check that has a say, in the order of list.h. Returns: (transfer full) (element-type
- * Finding). */
+/* Runs every check that has a say, in list.h's order. Returns: (transfer full) (element-type
+ * Finding) */
 GPtrArray *checks_run(const Facts *facts, const Outside *outside);
 
 /* Runs one check. Never NULL. */

@@ -17,13 +17,15 @@ static bool
 walk_next(Walk *walk, int *ret_bit)
 {
 	while (*walk->next) {
-		gunichar c = g_utf8_get_char(walk->next);
+		unsigned char byte = (unsigned char)*walk->next;
+		gunichar c = byte < 0x80 ? byte : g_utf8_get_char(walk->next);
 		uint64_t mixed;
 
 		walk->next = g_utf8_next_char(walk->next);
-		if (!g_unichar_isalnum(c))
+		if (byte < 0x80 ? !g_ascii_isalnum((char)byte) : !g_unichar_isalnum(c))
 			continue;
-		walk->run = walk->run << 16 | (g_unichar_tolower(c) & 0xffff);
+		c = byte < 0x80 ? (gunichar)g_ascii_tolower((char)byte) : g_unichar_tolower(c);
+		walk->run = walk->run << 16 | (c & 0xffff);
 		walk->letters++;
 		mixed = walk->run * UINT64_C(0x9e3779b97f4a7c15);
 		*ret_bit = walk->letters < 4 ? -1 : (int)(mixed >> 46);

@@ -99,6 +99,15 @@ static const bool signs[256] = {
 	['b'] = true,  ['B'] = true, [':'] = true,
 };
 
+/* Whether one of four bytes is a sign. */
+static inline bool
+has_sign(const char *p)
+{
+	const unsigned char *c = (const unsigned char *)p;
+
+	return signs[c[0]] | signs[c[1]] | signs[c[2]] | signs[c[3]];
+}
+
 /* Whether the colon at @p is that of "data:image/". */
 static bool
 is_picture(const char *text, const char *p, const char *end)
@@ -116,6 +125,8 @@ codes_may_be_drawn(const char *text, size_t len, bool html)
 	size_t cells = 0;
 
 	for (const char *p = text; p < end; p++) {
+		while (end - p > 4 && !has_sign(p))
+			p += 4;
 		if (G_LIKELY(!signs[(unsigned char)*p]))
 			continue;
 		switch (*p) {

@@ -51,6 +51,9 @@ typedef struct Run {
 /* What is looked at of one run: a link's length of full-width characters. */
 #define RUN_WINDOW ((size_t)3 * TEXT_LINK_MAX)
 
+#define WORDS_WINDOW \
+	1024 /* bytes sought through at a time for what a link has and a word has not */
+
 /* Returns the end of the run that starts at @pos, which may be @pos itself. */
 static size_t
 run_end(const char *text, size_t len, size_t pos, bool *ret_folded)
@@ -304,6 +307,29 @@ run_link(const Run *run, TextLink *ret)
 	return true;
 }
 
+/*
+ * Returns where the next run begins that may be a link, at or behind @pos, where one may begin:
+ * most runs are words without a dot. At the least what has been looked at is passed over.
+ */
+static size_t
+skip_words(const char *text, size_t len, size_t pos)
+{
+	for (size_t from = pos; pos < len; from = pos) {
+		size_t n = MIN(len - from, WORDS_WINDOW);
+		const char *wide = memchr(text + from, 0xef, n);
+		const char *dot = memchr(text + from, '.', wide ? (size_t)(wide - text) - from : n);
+		const char *found = dot ? dot : wide;
+
+		pos = found ? (size_t)(found - text) : from + n;
+		while (pos > from && is_run_ascii((unsigned char)text[pos - 1]))
+			pos--;
+		/* A run that fills the window is one to look at. */
+		if (found || pos == from)
+			break;
+	}
+	return pos;
+}
+
 bool
 text_link_next(const char *text, size_t len, size_t from, TextLink *ret)
 {
@@ -313,8 +339,11 @@ text_link_next(const char *text, size_t len, size_t from, TextLink *ret)
 	while (pos < len) {
 		bool folded = false;
 		bool rest = false;
-		size_t window = MIN(len, pos + RUN_WINDOW);
-		size_t end = run_end(text, window, pos, &folded);
+		size_t window, end;
+
+		pos = skip_words(text, len, pos);
+		window = MIN(len, pos + RUN_WINDOW);
+		end = run_end(text, window, pos, &folded);
 
 		/* The shortest link is "a.jp"; most runs are words without a dot. */
 		if (end - pos >= 4 && (folded || memchr(text + pos, '.', end - pos))) {

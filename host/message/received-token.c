@@ -12,7 +12,9 @@ _Static_assert(RECEIVED_MAX <= UINT16_MAX, "Brackets holds positions in 16 bits"
 bool
 slice_is(Slice slice, const char *word)
 {
-	return slice.len == strlen(word) && slice_starts(slice, word);
+	/* Most differ in their first letter. */
+	return slice.len > 0 && ((slice.text[0] ^ word[0]) & 0x5f) == 0 &&
+	       slice.len == strlen(word) && g_ascii_strncasecmp(slice.text, word, slice.len) == 0;
 }
 
 bool

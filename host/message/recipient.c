@@ -63,7 +63,7 @@ static bool
 is_role(const char *local)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-		if (g_ascii_strcasecmp(local, roles[i]) == 0)
+		if ((local[0] | 0x20) == roles[i][0] && g_ascii_strcasecmp(local, roles[i]) == 0)
 			return true;
 	return false;
 }

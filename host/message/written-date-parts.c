@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define BLANKS_MAX 3
-#define DIGITS_MAX 4
 
 /* Returns the one character that stands for all that look or serve like @u. */
 static gunichar
@@ -180,12 +179,12 @@ take_number(Cursor *c, Number *ret)
 	Cursor t = *c;
 	Number n = { 0, 0 };
 
-	while (n.digits <= DIGITS_MAX && is_digit(cursor_peek(&t))) {
+	while (n.digits <= NUMBER_DIGITS_MAX && is_digit(cursor_peek(&t))) {
 		n.value = n.value * 10 + (int)(cursor_peek(&t) - '0');
 		n.digits++;
 		(void)take_one(&t, "0123456789");
 	}
-	if (n.digits == 0 || n.digits > DIGITS_MAX)
+	if (n.digits == 0 || n.digits > NUMBER_DIGITS_MAX)
 		return false;
 	*c = t;
 	*ret = n;
@@ -217,7 +216,7 @@ take_kanji(Cursor *c, Number *ret)
 	bool ten = false;
 	int digit = 0;
 
-	while (n.digits <= DIGITS_MAX && (digit = take_kanji_digit(&t)) >= 0) {
+	while (n.digits <= NUMBER_DIGITS_MAX && (digit = take_kanji_digit(&t)) >= 0) {
 		if (digit == 10 && (ten || n.digits > 1))
 			return false;
 		if (digit == 10)
@@ -229,7 +228,7 @@ take_kanji(Cursor *c, Number *ret)
 		ten = ten || digit == 10;
 		n.digits++;
 	}
-	if (n.digits == 0 || n.digits > (ten ? 3 : DIGITS_MAX))
+	if (n.digits == 0 || n.digits > (ten ? 3 : NUMBER_DIGITS_MAX))
 		return false;
 	if (ten)
 		n.digits = 2;

@@ -20,6 +20,8 @@
 #define WRITTEN_YEAR_MIN 1900
 #define WRITTEN_YEAR_MAX 2199
 
+#define NUMBER_DIGITS_MAX 4
+
 typedef struct Cursor {
 	const char *text;
 	size_t len, pos;

@@ -88,14 +88,36 @@ keep(Finder *f, Cursor end, WrittenDate date)
 	f->weekday_end = 0;
 }
 
+/*
+ * Whether a date may begin with the digits at the finder's place, by what follows them; false is
+ * certain. Most numbers of a text are prices, times and ids.
+ */
+static bool
+may_begin_date(const Finder *f)
+{
+	const char *p = f->at.text + f->at.pos;
+	size_t left = f->at.len - f->at.pos;
+	size_t n = 0;
+
+	while (n < left && g_ascii_isdigit(p[n]))
+		n++;
+	if (n == left)
+		return false;
+	/* A separator, a blank, a bracket, or the first letter of what makes an ordinal. */
+	return n <= NUMBER_DIGITS_MAX && (p[n] & 0x80 || strchr("/-. \t([<sSnNrRtTeE", p[n]));
+}
+
 static void
 try_number(Finder *f)
 {
 	WrittenDate date = { 0 };
 	Cursor t = f->at;
 
-	if (take_labelled_date(&t, &date) || take_numeric_date(&t, &date) ||
-	    take_day_month(&t, &date)) {
+	bool digits = g_ascii_isdigit(f->at.text[f->at.pos]);
+
+	if ((!digits || may_begin_date(f)) &&
+	    (take_labelled_date(&t, &date) || take_numeric_date(&t, &date) ||
+	     take_day_month(&t, &date))) {
 		keep(f, t, date);
 		return;
 	}

@@ -32,11 +32,12 @@ put(Writer *writer, const char *data, size_t len)
 	memcpy(grow(writer, len), data, len);
 }
 
-static void
-begin_value(Writer *writer, const char *key)
+/* Begins a value and returns where its @n bytes are to be written. */
+static char *
+begin_sized(Writer *writer, const char *key, size_t n)
 {
 	size_t len = key ? strlen(key) : 0;
-	char *to = grow(writer, writer->comma + (key ? len + strlen("\"\":") : 0));
+	char *to = grow(writer, writer->comma + (key ? len + strlen("\"\":") : 0) + n);
 
 	if (writer->comma)
 		*to++ = ',';
@@ -44,14 +45,23 @@ begin_value(Writer *writer, const char *key)
 		*to = '"';
 		memcpy(to + 1, key, len);
 		memcpy(to + 1 + len, "\":", 2);
+		to += len + strlen("\"\":");
 	}
 	writer->comma = true;
+	return to;
 }
 
 static void
-put_quoted(Writer *writer, const char *value, size_t len)
+begin_value(Writer *writer, const char *key)
 {
-	char *to = grow(writer, len + 2);
+	(void)begin_sized(writer, key, 0);
+}
+
+/* Writes @len bytes that need no escape as a string. */
+static void
+put_plain(Writer *writer, const char *key, const char *value, size_t len)
+{
+	char *to = begin_sized(writer, key, len + 2);
 
 	to[0] = to[len + 1] = '"';
 	memcpy(to + 1, value, len);
@@ -60,8 +70,7 @@ put_quoted(Writer *writer, const char *value, size_t len)
 static void
 begin(Writer *writer, const char *key, char bracket)
 {
-	begin_value(writer, key);
-	put(writer, &bracket, 1);
+	*begin_sized(writer, key, 1) = bracket;
 	writer->comma = false;
 }
 
@@ -133,13 +142,13 @@ writer_text(Writer *writer, const char *key, const char *value)
 
 	if (!value)
 		return;
-	begin_value(writer, key);
 	plain = plain_length(value);
 	if (value[plain] == '\0' && plain <= TEXT_MAX) {
-		put_quoted(writer, value, plain);
+		put_plain(writer, key, value, plain);
 	} else {
 		g_autofree char *visible = text_visible(value);
 
+		begin_value(writer, key);
 		put(writer, "\"", 1);
 		escape(writer, visible);
 		put(writer, "\"", 1);
@@ -181,8 +190,7 @@ writer_json(Writer *writer, const char *key, const json_t *value)
 void
 writer_word(Writer *writer, const char *key, const char *value)
 {
-	begin_value(writer, key);
-	put_quoted(writer, value, strlen(value));
+	put_plain(writer, key, value, strlen(value));
 }
 
 void

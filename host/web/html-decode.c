@@ -38,13 +38,20 @@ html_reserve(HtmlTokenizer *t, const char *data, size_t len)
 	return t->decoded + t->decoded_len;
 }
 
+#define ALWAYS 0x80U /* beyond the flags of HtmlDecode */
+
+/* For each character when it does not stand for itself. */
+static const unsigned char specials[256] = {
+	['\r'] = ALWAYS,
+	['\0'] = ALWAYS,
+	['&'] = HTML_DECODE_REFERENCES,
+	['A' ... 'Z'] = HTML_DECODE_LOWER,
+};
+
 static bool
 is_special(char c, unsigned how)
 {
-	if (c == '\r' || c == '\0')
-		return true;
-	return c == '&' ? how & HTML_DECODE_REFERENCES
-	                : (how & HTML_DECODE_LOWER) && c >= 'A' && c <= 'Z';
+	return specials[(unsigned char)c] & (how | ALWAYS);
 }
 
 /* The first special character of a piece short enough that searching it thrice for each find stays

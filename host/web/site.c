@@ -14,7 +14,23 @@
 #define LABELS_MAX   16   /* looked at, from the end; the longest public suffix has 5 */
 
 static psl_ctx_t *list;
-static Memo *memos[SITE_PRIVATE + 1]; /* host → site, by rule: every check asks again */
+static Memo *memo; /* host → Sites: every check asks again */
+
+/* What was registered of a host, by rule; NULL when nothing was. Its parts, but for the root dot.
+ */
+typedef struct Sites {
+	char *of[SITE_PRIVATE + 1];
+} Sites;
+
+static void
+sites_free(gpointer data)
+{
+	Sites *sites = data;
+
+	g_free(sites->of[SITE_ICANN]);
+	g_free(sites->of[SITE_PRIVATE]);
+	g_free(sites);
+}
 
 bool
 site_init(const char *path)
@@ -33,8 +49,7 @@ void
 site_done(void)
 {
 	g_clear_pointer(&list, psl_free);
-	for (size_t i = 0; i < G_N_ELEMENTS(memos); i++)
-		memo_clear(memos[i]);
+	memo_clear(memo);
 }
 
 /* Whether @host, lower case, is a name with no empty label but for the root's. */
@@ -60,27 +75,35 @@ last_labels(const char *name)
 	return p;
 }
 
-static char *
-find_registrable(const char *host, SiteRule rule)
+/* The list is searched by the longest name first; what no rule knows no registry does either. */
+static Sites *
+find_sites(const char *host)
 {
+	Sites *sites = g_new0(Sites, 1);
 	g_autofree char *name = g_ascii_strdown(host, -1);
 	size_t len = strlen(name);
 	const char *child = NULL;
-	int type = rule == SITE_ICANN ? PSL_TYPE_ICANN : PSL_TYPE_ANY;
+	bool below = false; /* @p is a suffix by any rule, or what such a one ends in */
 
 	if (!is_name(name, len))
-		return NULL;
+		return sites;
 	/* A root dot is no part of the answer: with it or not, it is the same site. */
 	if (name[len - 1] == '.')
 		name[len - 1] = '\0';
 	for (const char *p = last_labels(name); p; p = strchr(p, '.')) {
 		if (*p == '.')
 			p++;
-		if (psl_is_public_suffix2(list, p, type))
-			return child ? g_strdup(child) : NULL;
+		if (!below && psl_is_public_suffix2(list, p, PSL_TYPE_ANY)) {
+			below = true;
+			sites->of[SITE_PRIVATE] = g_strdup(child);
+		}
+		if (below && psl_is_public_suffix2(list, p, PSL_TYPE_ICANN)) {
+			sites->of[SITE_ICANN] = g_strdup(child);
+			break;
+		}
 		child = p;
 	}
-	return NULL;
+	return sites;
 }
 
 char *
@@ -90,12 +113,12 @@ site_registrable(const char *host, SiteRule rule)
 
 	if (!list || !host)
 		return NULL;
-	if (!memos[rule])
-		memos[rule] = memo_new(g_free);
-	memo_reserve(memos[rule], 1);
-	if (!memo_get(memos[rule], host, &known))
-		known = memo_put(memos[rule], host, find_registrable(host, rule));
-	return g_strdup(known);
+	if (!memo)
+		memo = memo_new(sites_free);
+	memo_reserve(memo, 1);
+	if (!memo_get(memo, host, &known))
+		known = memo_put(memo, host, find_sites(host));
+	return g_strdup(((const Sites *)known)->of[rule]);
 }
 
 bool
