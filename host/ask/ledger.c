@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/text.h"
 
 typedef struct Question {
 	char *key;
@@ -38,7 +39,7 @@ ledger_new(const json_t *answers, Consent consent)
 	ledger->answers = answers;
 	ledger->consent = consent;
 	ledger->questions = g_ptr_array_new_with_free_func((GDestroyNotify)question_free);
-	ledger->by_key = g_hash_table_new(g_str_hash, g_str_equal);
+	ledger->by_key = g_hash_table_new(text_hash, g_str_equal);
 	ledger->nothing = json_array();
 	return ledger;
 }

@@ -3,6 +3,7 @@
 #include "base/memo.h"
 
 #include "base/limits.h"
+#include "base/text.h"
 
 struct Memo {
 	GHashTable *answers;
@@ -13,7 +14,7 @@ memo_new(GDestroyNotify free_value)
 {
 	Memo *memo = g_new(Memo, 1);
 
-	memo->answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_value);
+	memo->answers = g_hash_table_new_full(text_hash, g_str_equal, g_free, free_value);
 	return memo;
 }
 

@@ -79,11 +79,9 @@ typedef struct Finding {
 #include "checks/list.h"
 #undef CHECK
 
-/* Runs every check that has a say, in list.h's order. Returns: (transfer full) (element-type
- * Finding) */
+/* Runs every check that has a say, in list.h's order. (transfer full) (element-type Finding) */
 GPtrArray *checks_run(const Facts *facts, const Outside *outside);
-
-/* Runs one check. Never NULL. */
+/* Runs one check. Never NULL. (transfer full) */
 Finding *check_run(const Check *check, const Facts *facts, const Outside *outside);
 void finding_free(Finding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Finding, finding_free)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "checks/context.h"
 #include "checks/free-host.h"
 #include "checks/link-view.h"
@@ -111,7 +112,7 @@ host_is_home(const Facts *facts, const Outside *outside, const char *host)
 	if (!host)
 		return false;
 	if (!kept->at_home)
-		kept->at_home = g_hash_table_new(g_str_hash, g_str_equal);
+		kept->at_home = g_hash_table_new(text_hash, g_str_equal);
 	if (!g_hash_table_lookup_extended(kept->at_home, host, NULL, &home)) {
 		home = GINT_TO_POINTER(find_home(homes_of(facts, outside), host));
 		g_hash_table_insert(kept->at_home, (gpointer)host, home);

@@ -93,19 +93,31 @@ is_block(const char *p, const char *end)
 	       (p[1] == '\x96' || (p[1] == '\xac' && (p[2] == '\x9b' || p[2] == '\x9c')));
 }
 
-/* By which bytes a drawing, or a picture inside the text, is known; all others are passed over. */
-static const bool signs[256] = {
-	[0xe2] = true, ['#'] = true, ['&'] = true, ['<'] = true,
-	['b'] = true,  ['B'] = true, [':'] = true,
+/*
+ * By which bytes a drawing, or a picture inside the text, is known: a bit for each, set for what
+ * may be its first byte and for what may be its second. All others are passed over.
+ */
+#define HASH_SIGN 1 /* whatever stands behind it */
+
+static const unsigned char firsts[256] = {
+	['#'] = HASH_SIGN, [0xe2] = 2, ['&'] = 4, ['<'] = 8, [':'] = 16, ['b'] = 32, ['B'] = 32,
+};
+static const unsigned char seconds[256] = {
+	[0x96] = 2, [0xac] = 2, ['#'] = 4,  ['t'] = 8,  ['T'] = 8,  ['i'] = 16,
+	['I'] = 16, ['a'] = 32, ['A'] = 32, ['g'] = 32, ['G'] = 32,
 };
 
-/* Whether one of four bytes is a sign. */
+static inline unsigned
+sign_at(const char *p)
+{
+	return firsts[(unsigned char)p[0]] & (seconds[(unsigned char)p[1]] | HASH_SIGN);
+}
+
+/* Whether one of four bytes may be a sign; another stands behind them. */
 static inline bool
 has_sign(const char *p)
 {
-	const unsigned char *c = (const unsigned char *)p;
-
-	return signs[c[0]] | signs[c[1]] | signs[c[2]] | signs[c[3]];
+	return sign_at(p) | sign_at(p + 1) | sign_at(p + 2) | sign_at(p + 3);
 }
 
 /* Whether the colon at @p is that of "data:image/". */
@@ -127,8 +139,6 @@ codes_may_be_drawn(const char *text, size_t len, bool html)
 	for (const char *p = text; p < end; p++) {
 		while (end - p > 4 && !has_sign(p))
 			p += 4;
-		if (G_LIKELY(!signs[(unsigned char)*p]))
-			continue;
 		switch (*p) {
 		case '\xe2': blocks += is_block(p, end); break;
 		case '#': hashes++; break;
@@ -138,7 +148,11 @@ codes_may_be_drawn(const char *text, size_t len, bool html)
 			if (html && is_picture(text, p, end))
 				return true;
 			break;
-		default: colours += begins(p, end, "bgcolor") || begins(p, end, "background");
+		case 'b':
+		case 'B':
+			colours += begins(p, end, "bgcolor") || begins(p, end, "background");
+			break;
+		default: break;
 		}
 	}
 	return blocks >= BLOCKS_MIN || (!html && hashes >= HASHES_MIN) ||

@@ -58,6 +58,19 @@ name_length(const char *raw, size_t pos, size_t end)
 	return 0;
 }
 
+/* The name lies behind its header, in one piece. */
+static Header *
+header_new(const char *name, size_t len)
+{
+	Header *header = g_malloc(sizeof(Header) + len + 1);
+	char *copy = (char *)(header + 1);
+
+	*header = (Header){ .name = copy };
+	memcpy(copy, name, len);
+	copy[len] = '\0';
+	return header;
+}
+
 GPtrArray *
 header_scan(const char *raw, size_t len, size_t start, size_t *ret_end)
 {
@@ -86,8 +99,7 @@ header_scan(const char *raw, size_t len, size_t start, size_t *ret_end)
 		if (name > 0 && name <= HEADER_NAME_MAX && headers->len < HEADERS_MAX) {
 			const char *value = memchr(raw + pos + name, ':', end - pos - name);
 
-			last = g_new0(Header, 1);
-			last->name = g_strndup(raw + pos, name);
+			last = header_new(raw + pos, name);
 			last->raw = value + 1;
 			last->raw_len = (size_t)(raw + end - last->raw);
 			last->offset = pos;
@@ -101,7 +113,6 @@ header_scan(const char *raw, size_t len, size_t start, size_t *ret_end)
 void
 header_free(Header *header)
 {
-	g_free(header->name);
 	g_free(header);
 }
 

@@ -25,7 +25,7 @@ link_set_new(void)
 	LinkSet *set = g_new0(LinkSet, 1);
 
 	set->links = g_ptr_array_new_with_free_func((GDestroyNotify)link_free);
-	set->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	set->seen = g_hash_table_new_full(text_hash, g_str_equal, g_free, NULL);
 	set->key = g_string_sized_new(256);
 	set->at = "";
 	return set;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ip.h"
+#include "base/limits.h"
 #include "base/memo.h"
 #include "data/mail-organisations.h"
 #include "data/mailbox-domains.h"
@@ -21,7 +22,9 @@ find_organisation(const char *host)
 
 	for (size_t i = 0; site && i < G_N_ELEMENTS(mail_organisations); i++) {
 		for (size_t k = 1; k < G_N_ELEMENTS(mail_organisations[i]); k++) {
-			if (g_strcmp0(mail_organisations[i][k], site) == 0) {
+			const char *other = mail_organisations[i][k];
+
+			if (other && other[0] == site[0] && strcmp(other, site) == 0) {
 				g_free(site);
 				return g_strdup(mail_organisations[i][0]);
 			}
@@ -73,10 +76,15 @@ organisation_same(const char *a, const char *b)
 bool
 organisation_is_provider(const char *host)
 {
-	g_autofree char *organisation = organisation_of(host);
+	const char *organisation;
 
+	if (!host)
+		return false;
+	reserve(1);
+	organisation = lookup(host);
 	for (size_t i = 0; organisation && i < G_N_ELEMENTS(mail_organisations); i++)
-		if (strcmp(mail_organisations[i][0], organisation) == 0)
+		if (mail_organisations[i][0][0] == organisation[0] &&
+		    strcmp(mail_organisations[i][0], organisation) == 0)
 			return true;
 	return false;
 }
@@ -122,9 +130,15 @@ is_listed(const char *domain)
 static bool
 is_listed_anywhere(const char *domain)
 {
-	g_autofree char *pattern = g_strdup_printf("%.*s.*", (int)strcspn(domain, "."), domain);
-	g_autofree char *site = is_listed(pattern) ? site_registrable(domain, SITE_ICANN) : NULL;
+	char pattern[DOMAIN_LABEL_MAX + sizeof(".*")];
+	g_autofree char *site = NULL;
+	size_t len = strcspn(domain, ".");
 
+	if (len > DOMAIN_LABEL_MAX)
+		return false;
+	memcpy(pattern, domain, len);
+	memcpy(pattern + len, ".*", sizeof(".*"));
+	site = is_listed(pattern) ? site_registrable(domain, SITE_ICANN) : NULL;
 	return g_strcmp0(site, domain) == 0;
 }
 

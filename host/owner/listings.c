@@ -53,11 +53,11 @@ listings_address(const Link *link)
 	return g_string_free(text, FALSE);
 }
 
-static const Listing *
+static Listing *
 find_listing(const Listings *listings, const char *url)
 {
 	for (guint i = 0; i < listings->all->len; i++) {
-		const Listing *listing = g_ptr_array_index(listings->all, i);
+		Listing *listing = g_ptr_array_index(listings->all, i);
 
 		if (strcmp(listing->url, url) == 0)
 			return listing;
@@ -82,7 +82,7 @@ add_entry(Listing *listing, const json_t *value)
 }
 
 /* Takes @url. */
-static void
+static Listing *
 add_listing(Listings *listings, Ledger *ledger, char *url)
 {
 	Answer answer = ask_listed(ledger, url);
@@ -96,6 +96,7 @@ add_listing(Listings *listings, Ledger *ledger, char *url)
 	json_array_foreach (answer.value, i, value)
 		add_entry(listing, value);
 	g_ptr_array_add(listings->all, listing);
+	return listing;
 }
 
 Listings *
@@ -104,12 +105,16 @@ listings_find(const Facts *facts, Ledger *ledger)
 	Listings *listings = g_new0(Listings, 1);
 
 	listings->all = g_ptr_array_new_with_free_func(listing_free);
-	for (guint i = 0; i < facts->links->len && listings->all->len < LISTED_LINKS_MAX; i++) {
-		const Link *link = g_ptr_array_index(facts->links, i);
+	listings->by_link = g_hash_table_new(NULL, NULL);
+	for (guint i = 0; i < facts->links->len; i++) {
+		Link *link = g_ptr_array_index(facts->links, i);
 		g_autofree char *url = listings_address(link);
+		Listing *listing = url ? find_listing(listings, url) : NULL;
 
-		if (url && !find_listing(listings, url))
-			add_listing(listings, ledger, g_steal_pointer(&url));
+		if (url && !listing && listings->all->len < LISTED_LINKS_MAX)
+			listing = add_listing(listings, ledger, g_steal_pointer(&url));
+		if (listing)
+			g_hash_table_insert(listings->by_link, link, listing);
 	}
 	return listings;
 }
@@ -119,6 +124,7 @@ listings_free(Listings *listings)
 {
 	if (!listings)
 		return;
+	g_hash_table_unref(listings->by_link);
 	g_ptr_array_unref(listings->all);
 	g_free(listings);
 }
@@ -126,7 +132,5 @@ listings_free(Listings *listings)
 const Listing *
 listings_of_link(const Listings *listings, const Link *link)
 {
-	g_autofree char *url = listings_address(link);
-
-	return url ? find_listing(listings, url) : NULL;
+	return g_hash_table_lookup(listings->by_link, link);
 }

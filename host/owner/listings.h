@@ -29,7 +29,8 @@ typedef struct Listing {
 } Listing;
 
 typedef struct Listings {
-	GPtrArray *all; /* Listing: one for each address, in the order of the links */
+	GPtrArray *all;      /* Listing: one for each address, in the order of the links */
+	GHashTable *by_link; /* Link → its Listing; both borrowed */
 } Listings;
 
 /* Never fails; cheap to repeat. Lives no longer than the ledger's answers. (transfer full). */
@@ -44,5 +45,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Listings, listings_free)
  */
 char *listings_address(const Link *link);
 
-/* Returns what lists say of @link, or NULL when they were not asked. Borrowed. */
+/* Returns what lists say of @link, one of the facts', or NULL when they were not asked. Borrowed.
+ */
 const Listing *listings_of_link(const Listings *listings, const Link *link);
