@@ -14,7 +14,7 @@ HEADER_MAX = 120
 
 # What each room of host/ may include besides itself. Data flows one way, so includes do too.
 WAY = ["base", "web", "message", "ask", "authenticate", "place", "owner",
-       "reputation", "visit", "history", "checks", "verdict"]
+       "reputation", "visit", "history", "people", "checks", "verdict"]
 WAY += ["report", "dissect"]
 MAY_INCLUDE = {room: set(WAY[:i]) for i, room in enumerate(WAY)}
 MAY_INCLUDE["data"] = set()

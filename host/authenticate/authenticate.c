@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "authenticate/answer.h"
 #include "authenticate/bounds.h"
 #include "message/organisation.h"
 
@@ -274,6 +275,38 @@ authenticate(const Facts *facts, const Signatures *signatures, Ledger *ledger,
 	check_dmarc(auth, author, ledger);
 	conclude_all(auth, author, settings->now > 0 ? settings->now - when : 0);
 	return auth;
+}
+
+AnswerState
+authenticated_by_dkim(const Authentication *auth, const char *domain, bool *ret_proven)
+{
+	g_autofree const char **recorded = recorded_signers(auth->results);
+	AnswerState state = ANSWER_KNOWN;
+
+	*ret_proven = false;
+	for (size_t i = 0; recorded[i]; i++)
+		*ret_proven |= is_of(recorded[i], domain);
+	for (guint i = 0; i < auth->dkim->len; i++) {
+		const DkimVerdict *verdict = g_ptr_array_index(auth->dkim, i);
+
+		if (!is_of(verdict->domain, domain))
+			continue;
+		*ret_proven |= verdict->state == ANSWER_KNOWN && verdict->result == DKIM_PASS;
+		if (verdict->result != DKIM_FAIL)
+			state = answer_state_worse(state, verdict->state);
+	}
+	return *ret_proven ? ANSWER_KNOWN : state;
+}
+
+AnswerState
+authenticated_by_spf(const Authentication *auth, const char *domain, bool *ret_proven)
+{
+	const MethodResult *spf = results_find(auth->results, "spf");
+
+	*ret_proven = is_of(sent_by(auth), domain) ||
+	              (is_result(spf, "pass") &&
+	               is_of(domain_of(property(spf, "smtp.mailfrom")), domain));
+	return *ret_proven || !is_of(auth->spf.domain, domain) ? ANSWER_KNOWN : auth->spf.state;
 }
 
 void

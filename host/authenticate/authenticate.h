@@ -68,5 +68,15 @@ Authentication *authenticate(const Facts *facts, const Signatures *signatures, L
 void authentication_free(Authentication *authentication);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Authentication, authentication_free)
 
+/*
+ * Whether a signature of @domain, or of its organisation, verifies, or did when the mail came.
+ * Returns the state of that answer: that there is no such signature is known without any.
+ */
+AnswerState authenticated_by_dkim(const Authentication *auth, const char *domain, bool *ret_proven);
+
+/* The same of the envelope: whether the machine may send for @domain, or might when the mail came.
+ */
+AnswerState authenticated_by_spf(const Authentication *auth, const char *domain, bool *ret_proven);
+
 const char *identity_to_string(Identity identity);
 const char *proof_to_string(Proof proof);

@@ -91,6 +91,11 @@
 #define OPEN_TAGS_MAX   512                 /* open elements while reading HTML */
 #define CLOSE_TAGS_MAX  64                  /* elements an end tag may close with it */
 
+/* People: of 64 KiB of settings. */
+#define PEOPLE_NAMES_MAX   20  /* contacts whose names are like the sender's */
+#define PEOPLE_DOMAINS_MAX 200 /* of contacts and correspondents */
+#define TRUST_MAX          10  /* whom the reader trusts, of those that one mail can be from */
+
 /* Checks and report. */
 #define EVIDENCE_MAX          24  /* items kept of one finding */
 #define LINKS_SHOWN_MAX       300 /* links in a report: 300 of 3 texts stay under a frame */

@@ -55,10 +55,11 @@ typedef enum {
 	FACT_BOUNDARY = 1 << 5, /* the line our own side wrote */
 	FACT_ORIGIN = 1 << 6,
 	FACT_RECIPIENT = 1 << 7,
-	/* The reader has had a link visited; else the check is left out, having nothing to say. */
-	FACT_VISIT = 1 << 8,
-	/* A history is kept; else likewise. */
-	FACT_HISTORY = 1 << 9,
+	/* Without these a check is left out, having nothing to say. */
+	FACT_VISIT = 1 << 8,   /* the reader has had a link visited */
+	FACT_HISTORY = 1 << 9, /* one is kept */
+	FACT_PEOPLE = 1 << 10, /* somebody has looked among the people that the reader knows */
+	FACT_TRUST = 1 << 11,  /* the reader has said that he trusts this sender */
 } FactSet;
 
 typedef struct Check {

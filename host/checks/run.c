@@ -24,14 +24,17 @@ known_facts(const Facts *facts, const Outside *outside)
 	known |= facts->recipients->len > 0 ? FACT_RECIPIENT : 0;
 	known |= outside->visit ? FACT_VISIT : 0;
 	known |= outside->past ? FACT_HISTORY : 0;
+	known |= outside->people->known ? FACT_PEOPLE : 0;
+	known |= outside->people->trusted->len > 0 ? FACT_TRUST : 0;
 	return known;
 }
 
-/* What the reader has not asked for, or has switched off, there is nothing to say about. */
+/* What the reader has not asked for, or has not allowed, there is nothing to say about. */
 static bool
 has_say(const Check *check, unsigned known)
 {
-	return (check->needs & (FACT_VISIT | FACT_HISTORY) & ~known) == 0;
+	return (check->needs & (FACT_VISIT | FACT_HISTORY | FACT_PEOPLE | FACT_TRUST) & ~known) ==
+	       0;
 }
 
 static Finding *

@@ -173,7 +173,13 @@ static const FindingWeight finding_weights[] = {
 	{ "return-path-on-tenant", "warn", 14 },                /*   49    0  100 % */
 	{ "return-path-unreal", "warn", 12 },                   /*   25    0  100 % */
 	{ "seen-in-campaign", "warn", 14 },                     /*    -    -    - */
+	{ "sender-domain-like-contact", "note", 4 },            /*    -    -    - */
+	{ "sender-domain-like-contact", "warn", 20 },           /*    -    -    - */
+	{ "sender-domain-like-contact", "fail", 36 },           /*    -    -    - */
 	{ "sender-domain-missing", "fail", 29 },                /*    -    -    - */
+	{ "sender-first-time", "note", 4 },                     /*    -    -    - */
+	{ "sender-name-of-contact", "warn", 18 },               /*    -    -    - */
+	{ "sender-trusted", "warn", 14 },                       /*    -    -    - */
 	{ "sender-warned-of", "warn", 14 },                     /*    -    -    - */
 	{ "sender-warned-of", "fail", 60 },                     /*    -    -    - */
 	{ "subject-date-contradicts", "warn", 11 },             /*    1    0  100 % */

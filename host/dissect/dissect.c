@@ -8,6 +8,7 @@
 #include "message/brand.h"
 #include "message/read.h"
 #include "report/report.h"
+#include "verdict/familiar.h"
 #include "web/site.h"
 
 struct Dissection {
@@ -15,11 +16,12 @@ struct Dissection {
 	Facts *facts;
 	Signatures *signatures;
 	Fingerprint *fingerprint; /* NULL: no history is kept */
-	char **organisations;     /* that receive the account's mail */
-	char **blocklists;        /* that may be asked about the origin */
-	char **services;          /* of reputation, that are switched on */
-	char *visit;              /* the address that the reader wants to be visited, or NULL */
-	char *visit_question;     /* about it */
+	People *people;
+	char **organisations; /* that receive the account's mail */
+	char **blocklists;    /* that may be asked about the origin */
+	char **services;      /* of reputation, that are switched on */
+	char *visit;          /* the address that the reader wants to be visited, or NULL */
+	char *visit_question; /* about it */
 	int64_t now;
 	Consent consent;
 	bool files_first; /* nothing is judged before the host has told what its files know */
@@ -139,6 +141,8 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	dissection->signatures = signatures_new(dissection->facts);
 	if (json_is_true(json_object_get(settings, "history")))
 		dissection->fingerprint = fingerprint_new(dissection->facts);
+	dissection->people = people_read(dissection->facts, json_object_get(settings, "people"),
+	                                 json_object_get(settings, "trust"));
 	dissection->organisations = organisations_of(settings, receivers);
 	dissection->blocklists = g_strdupv((char **)blocklists);
 	dissection->services = g_strdupv((char **)services);
@@ -184,7 +188,7 @@ only_asks(Dissection *dissection, const Ledger *ledger)
 
 /* What the mail is by itself, whatever was seen before it. */
 static Level
-level_alone(const GPtrArray *findings, bool verified)
+level_alone(const GPtrArray *findings, bool verified, bool familiar)
 {
 	g_autoptr(GPtrArray) alone = g_ptr_array_new();
 
@@ -194,7 +198,7 @@ level_alone(const GPtrArray *findings, bool verified)
 		if (finding->check->section != SECTION_HISTORY)
 			g_ptr_array_add(alone, finding);
 	}
-	return verdict_of(alone, verified).level;
+	return verdict_of(alone, verified, familiar).level;
 }
 
 static void
@@ -202,6 +206,7 @@ judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *wr
 {
 	g_autoptr(GPtrArray) findings = checks_run(dissection->facts, outside);
 	bool verified = sender_is_verified(dissection->facts, outside->authentication);
+	bool familiar = sender_is_familiar(outside);
 	Report report = {
 		.id = dissection->id,
 		.revision = ++dissection->revision,
@@ -209,7 +214,7 @@ judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *wr
 		.outside = outside,
 		.findings = findings,
 		.ledger = ledger,
-		.verdict = verdict_of(findings, verified),
+		.verdict = verdict_of(findings, verified, familiar),
 	};
 	Remembered remembered = {
 		.fingerprint = dissection->fingerprint,
@@ -220,7 +225,7 @@ judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *wr
 	report_write(writer, "report", &report);
 	if (!dissection->fingerprint)
 		return;
-	remembered.level = level_alone(findings, verified);
+	remembered.level = level_alone(findings, verified, familiar);
 	remembered_write(writer, "remember", &remembered);
 }
 
@@ -262,6 +267,7 @@ dissection_report(Dissection *dissection, const json_t *answers, size_t *ret_len
 		.reputations = reputations,
 		.visit = visit,
 		.past = past,
+		.people = dissection->people,
 		.now = dissection->now,
 	};
 	Writer writer = { .out = g_string_sized_new(8192) };
@@ -294,6 +300,7 @@ dissection_free(Dissection *dissection)
 	g_free(dissection->visit);
 	g_free(dissection->visit_question);
 	fingerprint_free(dissection->fingerprint);
+	people_free(dissection->people);
 	signatures_free(dissection->signatures);
 	facts_free(dissection->facts);
 	g_byte_array_unref(dissection->raw);

@@ -22,9 +22,9 @@ write_evidence(Writer *writer, const Evidence *evidence)
 }
 
 static void
-write_finding(Writer *writer, const Finding *finding)
+write_finding(Writer *writer, const Finding *finding, const Verdict *verdict)
 {
-	unsigned weight = finding_weight(finding);
+	unsigned weight = finding_weight(finding, verdict);
 
 	writer_begin_object(writer, NULL);
 	writer_word(writer, "id", finding->check->id);
@@ -84,7 +84,7 @@ report_write(Writer *writer, const char *key, const Report *report)
 	write_verdict(writer, &report->verdict);
 	writer_begin_array(writer, "findings");
 	for (guint i = 0; i < report->findings->len; i++)
-		write_finding(writer, g_ptr_array_index(report->findings, i));
+		write_finding(writer, g_ptr_array_index(report->findings, i), &report->verdict);
 	writer_end_array(writer);
 	facts_write(writer, "facts", report->facts, report->outside);
 	history_write(writer, "history", report->outside->past);

@@ -9,6 +9,7 @@
 #include "data/finding-weights.h"
 #include "message/brand.h"
 #include "message/organisation.h"
+#include "verdict/familiar.h"
 
 #define SCORE_MAX        100
 #define POINTS_TO_DOUBLE 5.0
@@ -41,8 +42,9 @@ find_weight(const char *id, const char *status)
 	return NULL;
 }
 
-unsigned
-finding_weight(const Finding *finding)
+/* Returns what a finding is worth, whoever has sent the mail. */
+static unsigned
+full_weight(const Finding *finding)
 {
 	const FindingWeight *row =
 		is_telling(finding->status)
@@ -54,6 +56,17 @@ finding_weight(const Finding *finding)
 	return finding->status == STATUS_WARN   ? POINTS_WARN
 	       : finding->status == STATUS_FAIL ? POINTS_FAIL
 	                                        : 0;
+}
+
+unsigned
+finding_weight(const Finding *finding, const Verdict *verdict)
+{
+	unsigned weight = full_weight(finding);
+
+	/* Everybody writes for the first time once: it says something beside a reason to warn. */
+	if (finding->check == &check_sender_first_time && !verdict->warned)
+		return 0;
+	return verdict->familiar ? weight * familiar_share(finding->check->id) / 100 : weight;
 }
 
 bool
@@ -81,32 +94,43 @@ level_of(unsigned score, bool warned, bool verified)
 
 /* A reason to warn goes before any note, however telling: the reader has to believe it. */
 static bool
-is_stronger(const Finding *finding, const Finding *than)
+is_stronger(const Finding *finding, const Finding *than, const Verdict *verdict)
 {
 	if (!than || finding->status != than->status)
 		return !than || finding->status > than->status;
-	return finding_weight(finding) > finding_weight(than);
+	return finding_weight(finding, verdict) > finding_weight(than, verdict);
+}
+
+static bool
+has_warning(const GPtrArray *findings, const Verdict *verdict)
+{
+	for (guint i = 0; i < findings->len; i++) {
+		const Finding *finding = g_ptr_array_index(findings, i);
+
+		if (finding->status != STATUS_NOTE && finding_weight(finding, verdict) > 0)
+			return true;
+	}
+	return false;
 }
 
 Verdict
-verdict_of(const GPtrArray *findings, bool verified)
+verdict_of(const GPtrArray *findings, bool verified, bool familiar)
 {
-	Verdict verdict = { LEVEL_NOTHING_FOUND, 0, 0, NULL };
-	bool warned = false;
+	Verdict verdict = { .level = LEVEL_NOTHING_FOUND, .familiar = familiar };
 
+	verdict.warned = has_warning(findings, &verdict);
 	for (guint i = 0; i < findings->len; i++) {
 		const Finding *finding = g_ptr_array_index(findings, i);
-		unsigned weight = finding_weight(finding);
+		unsigned weight = finding_weight(finding, &verdict);
 
 		if (weight == 0)
 			continue;
 		verdict.score += weight;
-		warned |= finding->status != STATUS_NOTE;
-		if (is_stronger(finding, verdict.headline))
+		if (is_stronger(finding, verdict.headline, &verdict))
 			verdict.headline = finding;
 	}
 	verdict.score = MIN(verdict.score, SCORE_MAX);
-	verdict.level = level_of(verdict.score, warned, verified);
+	verdict.level = level_of(verdict.score, verdict.warned, verified);
 	verdict.probability =
 		1 / (1 + exp2((SCORE_EVEN - (double)verdict.score) / POINTS_TO_DOUBLE));
 	return verdict;

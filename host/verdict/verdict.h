@@ -26,6 +26,8 @@ typedef struct Verdict {
 	unsigned score;          /* 0..100 points: five more double the odds of fraud */
 	double probability;      /* 0..1 of fraud, where one in ten of all mails is */
 	const Finding *headline; /* the strongest reason; NULL when nothing was found. Borrowed. */
+	bool familiar;           /* the sender is excused his habits: see verdict/familiar.h */
+	bool warned;             /* one of the findings is more than a note */
 } Verdict;
 
 /*
@@ -35,10 +37,13 @@ typedef struct Verdict {
  */
 bool sender_is_verified(const Facts *facts, const Authentication *auth);
 
-/* Any reason to warn outweighs @verified: real accounts are hijacked. */
-Verdict verdict_of(const GPtrArray *findings, bool verified);
+/*
+ * Any reason to warn outweighs @verified: real accounts are hijacked. With a @familiar sender some
+ * findings count less.
+ */
+Verdict verdict_of(const GPtrArray *findings, bool verified, bool familiar);
 
-/* What a finding adds to the score. */
-unsigned finding_weight(const Finding *finding);
+/* What a finding adds to the score of @verdict, of which only the flags are read. */
+unsigned finding_weight(const Finding *finding, const Verdict *verdict);
 
 const char *level_to_string(Level level);

@@ -21,7 +21,7 @@ test_levels(void)
 {
 	g_autoptr(GPtrArray) findings =
 		g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
-	Verdict verdict = verdict_of(findings, false);
+	Verdict verdict = verdict_of(findings, false, false);
 
 	g_assert_cmpint(verdict.level, ==, LEVEL_NOTHING_FOUND);
 	g_assert_null(verdict.headline);
@@ -30,15 +30,15 @@ test_levels(void)
 	add(findings, &check_message_id_elsewhere, STATUS_NOTE);
 	add(findings, &check_return_path_elsewhere, STATUS_NOTE);
 	add(findings, &check_hop_trail_broken, STATUS_NOTE);
-	g_assert_cmpint(verdict_of(findings, false).level, ==, LEVEL_NOTHING_FOUND);
+	g_assert_cmpint(verdict_of(findings, false, false).level, ==, LEVEL_NOTHING_FOUND);
 
 	/* What hardly any honest mail has is one. */
 	add(findings, &check_from_lookalike, STATUS_FAIL);
-	g_assert_cmpint(verdict_of(findings, false).level, ==, LEVEL_CAUTION);
+	g_assert_cmpint(verdict_of(findings, false, false).level, ==, LEVEL_CAUTION);
 
 	/* The headline is the strongest reason, not the first. */
 	add(findings, &check_attachment_disguised, STATUS_FAIL);
-	verdict = verdict_of(findings, false);
+	verdict = verdict_of(findings, false, false);
 	g_assert_cmpint(verdict.level, ==, LEVEL_DANGER);
 	g_assert_cmpstr(verdict.headline->check->id, ==, "attachment-disguised");
 	g_assert_cmpuint(verdict.score, <=, 100);
@@ -59,7 +59,7 @@ test_danger_alone(void)
 			g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
 
 		add(findings, checks[i], STATUS_FAIL);
-		g_assert_cmpint(verdict_of(findings, false).level, ==, LEVEL_DANGER);
+		g_assert_cmpint(verdict_of(findings, false, false).level, ==, LEVEL_DANGER);
 	}
 }
 
@@ -72,13 +72,13 @@ test_notes(void)
 
 	for (int i = 0; i < 20; i++)
 		add(findings, &check_body_image_only, STATUS_NOTE);
-	g_assert_cmpuint(verdict_of(findings, false).score, ==, 100);
-	g_assert_cmpint(verdict_of(findings, false).level, ==, LEVEL_CAUTION);
+	g_assert_cmpuint(verdict_of(findings, false, false).score, ==, 100);
+	g_assert_cmpint(verdict_of(findings, false, false).level, ==, LEVEL_CAUTION);
 
 	/* A reason to warn is what the reader is told first, though it weighs less. */
 	add(findings, &check_link_text_elsewhere, STATUS_WARN);
-	g_assert_cmpstr(verdict_of(findings, false).headline->check->id, ==, "link-text-elsewhere");
-	g_assert_cmpint(verdict_of(findings, false).level, ==, LEVEL_DANGER);
+	g_assert_cmpstr(verdict_of(findings, false, false).headline->check->id, ==, "link-text-elsewhere");
+	g_assert_cmpint(verdict_of(findings, false, false).level, ==, LEVEL_DANGER);
 }
 
 /* More points, more probably fraud; and never certainly. */
@@ -87,10 +87,10 @@ test_probability(void)
 {
 	g_autoptr(GPtrArray) findings =
 		g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
-	double none = verdict_of(findings, false).probability, some;
+	double none = verdict_of(findings, false, false).probability, some;
 
 	add(findings, &check_from_lookalike, STATUS_FAIL);
-	some = verdict_of(findings, false).probability;
+	some = verdict_of(findings, false, false).probability;
 	g_assert_cmpfloat(none, >, 0);
 	g_assert_cmpfloat(none, <, 0.1);
 	g_assert_cmpfloat(some, >, none);
@@ -106,7 +106,7 @@ test_unknown(void)
 
 	add(findings, &check_attachment_disguised, STATUS_UNKNOWN);
 	add(findings, &check_attachment_disguised, STATUS_PENDING);
-	g_assert_cmpuint(verdict_of(findings, false).score, ==, 0);
+	g_assert_cmpuint(verdict_of(findings, false, false).score, ==, 0);
 }
 
 /* A proven sender of a known name is told so, until there is a reason to warn. */
@@ -116,9 +116,9 @@ test_verified(void)
 	g_autoptr(GPtrArray) findings =
 		g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
 
-	g_assert_cmpint(verdict_of(findings, true).level, ==, LEVEL_VERIFIED);
+	g_assert_cmpint(verdict_of(findings, true, false).level, ==, LEVEL_VERIFIED);
 	add(findings, &check_from_lookalike, STATUS_FAIL);
-	g_assert_cmpint(verdict_of(findings, true).level, ==, LEVEL_CAUTION);
+	g_assert_cmpint(verdict_of(findings, true, false).level, ==, LEVEL_CAUTION);
 }
 
 int
