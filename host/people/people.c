@@ -145,13 +145,28 @@ read_trust(GPtrArray *trusted, const Facts *facts, const json_t *rows)
 	}
 }
 
+/*
+ * The mail program has its own way to read who the sender is: what it says counts only of him whom
+ * we take for it, or a From of two addresses would borrow the one's standing for the other.
+ */
+static Acquaintance
+read_standing(const Facts *facts, const json_t *people)
+{
+	const Mailbox *from = facts_author(facts);
+	const char *address = json_string_value(json_object_get(people, "address"));
+
+	if (!from || !address || g_ascii_strcasecmp(from->address, address) != 0)
+		return ACQUAINTANCE_UNKNOWN;
+	return acquaintance_of(json_string_value(json_object_get(people, "standing")));
+}
+
 People *
 people_read(const Facts *facts, const json_t *people, const json_t *trust)
 {
 	People *read = g_new0(People, 1);
 
 	read->known = json_is_object(people);
-	read->standing = acquaintance_of(json_string_value(json_object_get(people, "standing")));
+	read->standing = read_standing(facts, people);
 	read->names = g_ptr_array_new_with_free_func((GDestroyNotify)namesake_free);
 	read->domains = g_ptr_array_new_with_free_func(g_free);
 	read->trusted = g_ptr_array_new_with_free_func((GDestroyNotify)trust_free);

@@ -77,10 +77,10 @@ assert_level(const char *mail, const char *settings, const char *level)
 	g_assert_cmpstr(level_of(report), ==, level);
 }
 
-#define CONTACT "{\"people\":{\"standing\":\"contact\"}}"
-#define WRITTEN "{\"people\":{\"standing\":\"written-to\"}}"
-#define SEEN    "{\"people\":{\"standing\":\"seen\"}}"
-#define FIRST   "{\"people\":{\"standing\":\"first-time\"}}"
+#define CONTACT "{\"people\":{\"address\":\"taro@firm.example\",\"standing\":\"contact\"}}"
+#define WRITTEN "{\"people\":{\"address\":\"taro@firm.example\",\"standing\":\"written-to\"}}"
+#define SEEN    "{\"people\":{\"address\":\"taro@firm.example\",\"standing\":\"seen\"}}"
+#define FIRST   "{\"people\":{\"address\":\"taro@firm.example\",\"standing\":\"first-time\"}}"
 #define TRUSTED "{\"trust\":[{\"kind\":\"address\",\"value\":\"taro@firm.example\",\"by\":\"\"}]}"
 
 /* Of a stranger it would be a warning; of a friend it is his way to write. */
