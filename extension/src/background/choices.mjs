@@ -65,7 +65,7 @@ export class Choices {
  * @param {Settings | null} before null: nothing was known
  * @param {Settings} now
  * @returns {{program: boolean, answers: boolean, offers: boolean}} what the program was told, what
- *   others have answered, and what a report offers to ask or remembers
+ *   others have answered, and what a report says that no consent is needed for
  */
 export function difference(before, now) {
   if (before === null) {
@@ -76,6 +76,9 @@ export function difference(before, now) {
   return {
     program: isElsewhere || before.proxy !== now.proxy,
     answers: isElsewhere || String(before.blocklists) !== String(now.blocklists),
-    offers: String(before.services) !== String(now.services) || before.history !== now.history,
+    offers:
+      String(before.services) !== String(now.services) ||
+      before.history !== now.history ||
+      before.people !== now.people,
   };
 }

@@ -15,6 +15,7 @@ import { History } from "./history.mjs";
 import { Host } from "./host.mjs";
 import { injectBanners } from "./inject.mjs";
 import { createMenu, openClicked, renameMenu } from "./menus.mjs";
+import { People } from "./people.mjs";
 import { Reader } from "./reader.mjs";
 import { Requests } from "./requests.mjs";
 import { messagesOf } from "./shown.mjs";
@@ -33,7 +34,8 @@ const host = new Host(undefined, async () => {
   };
 });
 const sightings = new Sightings();
-const reader = new Reader(accounts, choices, sightings);
+const people = new People(choices);
+const reader = new Reader(accounts, choices, sightings, people);
 const dissections = new Dissections(host, reader, choices, sightings, new Codes());
 const display = new Display(dissections, choices);
 const consents = new Consents(accounts, choices, host);
@@ -88,3 +90,5 @@ messenger.runtime.onStartup.addListener(() => {
 messenger.identities.onCreated.addListener(() => accounts.forget());
 messenger.identities.onDeleted.addListener(() => accounts.forget());
 messenger.identities.onUpdated.addListener(() => accounts.forget());
+
+people.prepare();

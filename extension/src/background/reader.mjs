@@ -36,13 +36,16 @@ export class Reader {
   #accounts;
   #choices;
   #sightings;
+  #people;
 
   /**
    * @param {import("./accounts.mjs").Accounts} accounts
    * @param {import("./choices.mjs").Choices} choices
    * @param {import("./sightings.mjs").Sightings} sightings
+   * @param {Pick<import("./people.mjs").People, "about">} people
    */
-  constructor(accounts, choices, sightings) {
+  constructor(accounts, choices, sightings, people) {
+    this.#people = people;
     this.#accounts = accounts;
     this.#choices = choices;
     this.#sightings = sightings;
@@ -60,9 +63,10 @@ export class Reader {
       if (header.headersOnly) {
         return failed("message-headers-only");
       }
-      const [source, recipients] = await Promise.all([
+      const [source, recipients, people] = await Promise.all([
         messenger.messages.getRaw(id, { data_format: "BinaryString" }),
         this.#accounts.addresses(),
+        this.#people.about(header),
         this.#choices.current(),
       ]);
       const raw = /** @type {string} */ (source);
@@ -85,6 +89,7 @@ export class Reader {
         // Whatever the consent: what may not be asked is told as refused, so that it can be offered.
         ...(choices.services.length > 0 ? { services: choices.services } : {}),
         ...(choices.history && isRemembered(header) ? { history: true } : {}),
+        ...(people === null ? {} : { people }),
         ...(isCut ? { size: header.size } : {}),
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
         ...(visit === null ? {} : { visit }),

@@ -13,6 +13,7 @@ import { dissectSample } from "../welcome/sample.mjs";
 import { listenBlocklists, showBlocklists } from "./blocklists.mjs";
 import { listenHistory, readHistory, showHistory } from "./history.mjs";
 import { listenNames, readAccounts, showNames } from "./names.mjs";
+import { listenPeople, showPeople } from "./people.mjs";
 import { listenProxy, showProxy } from "./proxy.mjs";
 import { listenResolver, showResolver } from "./resolver.mjs";
 import { listenServices, showServices } from "./services.mjs";
@@ -95,6 +96,7 @@ function show(settings) {
   showServices(settings);
   showProxy(settings);
   showHistory(settings);
+  showPeople(settings);
 }
 
 /** Whether the program is found and works, by what it says of the sample. */
@@ -124,6 +126,7 @@ function listen() {
   listenServices();
   listenHistory();
   listenProxy();
+  listenPeople();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {
     if (await store({ exceptions: [...removed, ...shown] }, "#removed", "")) {

@@ -26,6 +26,7 @@ export const DEFAULTS = Object.freeze({
   serviceKeys: {},
   proxy: "",
   history: true,
+  people: false,
 });
 
 export const EXCEPTIONS_MAX = 2000; // the oldest go first
@@ -46,6 +47,7 @@ const STORED = [
   "serviceKeys",
   "proxy",
   "history",
+  "people",
 ];
 /** What an administrator may have chosen for everybody, in storage.managed. */
 const MANAGED = [
@@ -196,6 +198,7 @@ export function parseSettings(stored, managed = {}) {
     blocklists: parseBlocklists(blocklists) ?? parseBlocklists(managed["blocklists"]) ?? [],
     services: parseServices(services) ?? parseServices(managed["services"]) ?? [],
     serviceKeys: parseKeys(stored["serviceKeys"]),
+    people: flag(stored["people"]) ?? DEFAULTS.people,
     proxy: chosenProxy(proxy) ?? chosenProxy(managed["proxy"]) ?? DEFAULTS.proxy,
     history: flag(stored["history"]) ?? flag(managed["history"]) ?? DEFAULTS.history,
   };

@@ -624,6 +624,8 @@ export interface Settings {
   proxy: string;
   /** Whether the program remembers what mails look like. */
   history: boolean;
+  /** Whether senders are looked for in the address book and the sent mail. */
+  people: boolean;
 }
 
 /** What can be asked about the history. */

@@ -30,6 +30,7 @@
  * @property {Record<string, unknown>} [session] storage.session
  * @property {Record<string, unknown>} [local] storage.local
  * @property {Record<string, unknown>} [managed] storage.managed
+ * @property {boolean} [refuses] the reader gives no permission
  * @property {boolean} [storageFails] storage.local takes nothing
  * @property {Consent} [consent] what is known of it for every message
  * @property {{id: string, name: string, type: string}[]} [accounts] without them they cannot be read
@@ -45,6 +46,7 @@
  * @typedef {object} Asked
  * @property {Request[]} requests
  * @property {{url: string}[]} tabs that were opened
+ * @property {string[]} permissions that were asked for ("+") and given back ("-")
  * @property {string[]} browsed what was opened in the browser
  * @property {number} atOnce requests that wait for their outcome
  * @property {number} most of them at any time
@@ -61,7 +63,16 @@
 export function installMessenger(state) {
   const messages = new Map((state.messages ?? []).map((message) => [message.id, message]));
   /** @type {Asked} */
-  const asked = { requests: [], tabs: [], browsed: [], atOnce: 0, most: 0, began: 0, patience: 0 };
+  const asked = {
+    requests: [],
+    tabs: [],
+    permissions: [],
+    browsed: [],
+    atOnce: 0,
+    most: 0,
+    began: 0,
+    patience: 0,
+  };
   new MutationObserver(() => {
     if (asked.patience === 0 && document.querySelector(".loading")) {
       asked.patience = performance.now();
@@ -155,6 +166,7 @@ export function installMessenger(state) {
   /** @type {Set<(changes: Record<string, unknown>, area: string) => void>} */
   const listeners = new Set();
   const stored = { ...state.local };
+  let isGranted = stored["people"] === true;
   const consent = state.consent ? { ...state.consent } : null;
   /** @type {Set<(message: unknown) => void>} */
   const hearers = new Set();
@@ -198,6 +210,19 @@ export function installMessenger(state) {
       tabs: {
         query: () => Promise.resolve([{ id: 1 }]),
         create: (/** @type {{url: string}} */ tab) => Promise.resolve(asked.tabs.push(tab)),
+      },
+      permissions: {
+        contains: () => Promise.resolve(isGranted),
+        request: (/** @type {{permissions: string[]}} */ { permissions }) => {
+          asked.permissions.push(...permissions.map((one) => `+${one}`));
+          isGranted = !state.refuses;
+          return Promise.resolve(isGranted);
+        },
+        remove: (/** @type {{permissions: string[]}} */ { permissions }) => {
+          asked.permissions.push(...permissions.map((one) => `-${one}`));
+          isGranted = false;
+          return Promise.resolve(true);
+        },
       },
       windows: {
         openDefaultBrowser: (/** @type {string} */ url) => Promise.resolve(asked.browsed.push(url)),

@@ -31,7 +31,7 @@ function stored(page) {
   return page.evaluate(() =>
     /** @type {any} */ (globalThis).messenger.storage.local.get([
       ...["bannerFrom", "exceptions", "names", "owners", "resolver", "blocklists"],
-      ...["services", "serviceKeys", "proxy"],
+      ...["services", "serviceKeys", "proxy", "people"],
     ]),
   );
 }
@@ -400,4 +400,44 @@ pageTest("services are switched on, and keys are kept to themselves", async () =
     const { storage } = /** @type {any} */ (globalThis).messenger;
     return (await storage.local.get(["services"])).services.length === 1;
   });
+});
+
+/**
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+function permissions(page) {
+  return page.evaluate(() => /** @type {any} */ (globalThis).asked.permissions);
+}
+
+pageTest("the people that the reader knows are looked at after he has allowed it", async () => {
+  const page = await opened(PATH, {}, "done");
+  assert.equal(await page.isChecked("#people"), false);
+  await page.focus("#people");
+  await page.keyboard.press("Space");
+  await page.locator("#people-saved:not(:empty)").waitFor();
+  assert.deepEqual(await permissions(page), ["+addressBooks"]);
+  assert.equal((await stored(page)).people, true);
+  await page.click("#people");
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).asked.permissions.length === 2);
+  assert.deepEqual(await permissions(page), ["+addressBooks", "-addressBooks"]);
+  assert.equal((await stored(page)).people, false);
+});
+
+pageTest("a refused permission leaves the people alone, and is said", async () => {
+  const page = await opened(PATH, { refuses: true }, "done");
+  await page.click("#people");
+  await page.locator("#people-saved:not(:empty)").waitFor();
+  assert.equal(await page.textContent("#people-saved"), catalogue("en")["people_options_refused"]);
+  assert.equal(await page.isChecked("#people"), false);
+  assert.equal((await stored(page)).people, undefined);
+});
+
+pageTest("a choice of people that is stored is shown, or that it could not be", async () => {
+  const page = await opened(PATH, { local: { people: true }, storageFails: true }, "done");
+  await page.locator("#people:checked").waitFor();
+  await page.click("#people");
+  await page.locator("#people-saved.failure").waitFor();
+  assert.equal(await page.isChecked("#people"), true);
+  assert.deepEqual(await permissions(page), []);
 });

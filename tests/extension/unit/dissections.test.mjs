@@ -9,7 +9,16 @@ import { Dissections } from "../../../extension/src/background/dissections.mjs";
 import { Host } from "../../../extension/src/background/host.mjs";
 import { Reader } from "../../../extension/src/background/reader.mjs";
 import { Sightings } from "../../../extension/src/background/sightings.mjs";
-import { FakePort, aReport, flush, install, program, reportFor, revisionOf } from "./lib.mjs";
+import {
+  FakePort,
+  aReport,
+  flush,
+  install,
+  nobody,
+  program,
+  reportFor,
+  revisionOf,
+} from "./lib.mjs";
 
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("./lib.mjs").Json} Json */
@@ -48,7 +57,7 @@ beforeEach(() => {
   };
   choices = new Choices();
   sightings = new Sightings();
-  const reader = new Reader(new Accounts(), choices, sightings);
+  const reader = new Reader(new Accounts(), choices, sightings, nobody);
   dissections = new Dissections(new Host(), reader, choices, sightings);
 });
 
@@ -715,7 +724,7 @@ describe("QR codes", () => {
   /** @param {[string, string][]} rows */
   function withCodes(rows) {
     fake.mail({ id: 5 });
-    const reader = new Reader(new Accounts(), choices, sightings);
+    const reader = new Reader(new Accounts(), choices, sightings, nobody);
     const codes = /** @type {any} */ ({ of: mock.fn(() => Promise.resolve(rows)) });
     dissections = new Dissections(new Host(), reader, choices, sightings, codes);
     return codes.of;

@@ -203,6 +203,12 @@ class FakeArea {
     this.onChanged.fire(Object.fromEntries(told), this.name);
     return Promise.resolve();
   }
+
+  /** @param {string} key */
+  remove(key) {
+    delete this.values[key];
+    return Promise.resolve();
+  }
 }
 
 const WORDS = JSON.parse(
@@ -221,6 +227,9 @@ function getMessage(key, values = []) {
   const message = String(WORDS[key]?.message ?? "");
   return message.replace(/\$([1-9])/g, (_, n) => values[Number(n) - 1] ?? "");
 }
+
+/** Whom the reader knows: nobody looks. */
+export const nobody = { about: () => Promise.resolve(null) };
 
 /**
  * Puts a new stand-in where the modules look for Thunderbird. Mails are in `mails`, what the tabs
@@ -258,6 +267,7 @@ export function install() {
       startup: new FakeEvent(),
       identity: new FakeEvent(),
       removed: new FakeEvent(),
+      granted: new FakeEvent(),
     },
     /** @returns {FakePort} */
     connect: () => new FakePort(program()),
@@ -358,6 +368,7 @@ export function install() {
       update: record("menus.update"),
       onClicked: fake.events.clicked,
     },
+    permissions: { onAdded: fake.events.granted },
     scripting: { executeScript: record("executeScript") },
     storage: {
       local: fake.local,

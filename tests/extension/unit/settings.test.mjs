@@ -40,6 +40,7 @@ describe("reading", () => {
       serviceKeys: {},
       proxy: "",
       history: true,
+      people: false,
     });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
   });

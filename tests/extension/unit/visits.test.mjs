@@ -16,7 +16,7 @@ import { buildModel } from "../../../extension/src/components/model.mjs";
 import { modelText } from "../../../extension/src/components/text.mjs";
 import { parseReport } from "../../../extension/src/shared/report.mjs";
 import { addressesOf } from "../../../extension/src/shared/visits.mjs";
-import { FakePort, HELLO, flush, install, program, revisionOf } from "./lib.mjs";
+import { FakePort, HELLO, flush, install, nobody, program, revisionOf } from "./lib.mjs";
 import { aReport, speak } from "./speak.mjs";
 
 /** @typedef {import("../../../extension/src/components/model.d.ts").Asking} Asking */
@@ -79,7 +79,7 @@ describe("the background", () => {
     consents = new Consents(accounts, choices, host);
     dissections = new Dissections(
       host,
-      new Reader(accounts, choices, sightings),
+      new Reader(accounts, choices, sightings, nobody),
       choices,
       sightings,
     );
