@@ -24,6 +24,7 @@ import * as many from "./suites/many.mjs";
 import * as map from "./suites/map.mjs";
 import * as askedNames from "./suites/names.mjs";
 import * as owners from "./suites/owners.mjs";
+import * as people from "./suites/people.mjs";
 import * as places from "./suites/places.mjs";
 import * as quiet from "./suites/quiet.mjs";
 import * as report from "./suites/report.mjs";
@@ -49,6 +50,7 @@ const SUITES = {
   many,
   names: askedNames,
   owners,
+  people,
   visit,
   connections,
   map,

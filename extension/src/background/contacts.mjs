@@ -19,6 +19,8 @@ export class Contacts {
   /** @type {Promise<Contact[]> | null} */
   #all = null;
   #isHeard = false;
+  /** @type {Promise<void>} */
+  #forgotten = Promise.resolve();
   #changed;
 
   /** @param {() => void} changed is called when there are others */
@@ -54,12 +56,13 @@ export class Contacts {
   forget() {
     this.#changed();
     this.#all = null;
-    messenger.storage.session.remove(KEY);
+    this.#forgotten = messenger.storage.session.remove(KEY);
   }
 
   /** @returns {Promise<Contact[]>} */
   async #read() {
     try {
+      await this.#forgotten;
       const kept = (await messenger.storage.session.get([KEY]))[KEY];
       if (Array.isArray(kept)) {
         return kept;

@@ -16,15 +16,16 @@ const NOT_HIS = ["drafts", "junk", "outbox", "sent", "templates", "trash"];
 
 /** @returns {(header: MessageHeader, address: string) => Promise<"seen" | "first-time" | null>} */
 export function earlierMail() {
-  /** @type {Map<string, number>} when the first mail came that is known of */
-  const firsts = new Map();
+  /** @type {Map<string, {date: number, isFirst: boolean}>} the earliest mail that was looked for */
+  const known = new Map();
   /** @type {number[]} when was looked last */
   let looked = [];
 
   return async (header, address) => {
     const date = new Date(header.date).getTime();
-    if ((firsts.get(address) ?? Infinity) < date) {
-      return "seen";
+    const earliest = known.get(address);
+    if (earliest && earliest.date <= date) {
+      return earliest.date === date && earliest.isFirst ? "first-time" : "seen";
     }
     const now = Date.now();
     looked = looked.filter((time) => now - time < SECOND_MS);
@@ -33,9 +34,8 @@ export function earlierMail() {
     }
     looked.push(now);
     const found = await lookFor(header, address);
-    const first = found === "seen" ? date - 1 : date;
-    if (found && firsts.size < REMEMBERED) {
-      firsts.set(address, Math.min(first, firsts.get(address) ?? Infinity));
+    if (found && known.size < REMEMBERED) {
+      known.set(address, { date, isFirst: found === "first-time" });
     }
     return found;
   };

@@ -36,6 +36,7 @@ function field(name, value) {
  * @param {object} wish
  * @param {string} wish.subject
  * @param {string} [wish.from]
+ * @param {string} [wish.to]
  * @param {string} [wish.ip] - that it came from
  * @param {string} [wish.text]
  * @param {string} [wish.html]
@@ -46,6 +47,7 @@ function field(name, value) {
 export function letter({
   subject,
   from = "Taro <taro@shop.example>",
+  to = "hanako@example.jp",
   ip = "203.0.113.5",
   text,
   html,
@@ -61,7 +63,7 @@ export function letter({
     ` by mx.example.jp (Postfix) with ESMTPS id ${made}; ${dateOf(made, 5)}\r\n` +
     field("Date", dateOf(made, 0)) +
     field("From", from) +
-    field("To", "hanako@example.jp") +
+    field("To", to) +
     field("Message-ID", `<${made}.letter@${domain}>`) +
     field("Subject", subject) +
     Object.entries(fields)
