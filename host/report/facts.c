@@ -22,6 +22,7 @@ write_mailboxes(Writer *writer, const char *key, const GPtrArray *mailboxes)
 		writer_text(writer, "address", mailbox->address);
 		writer_text(writer, "domain", mailbox->domain);
 		writer_text(writer, "organisation", organisation);
+		writer_bool(writer, "lends_mailboxes", domain_lends_mailboxes(mailbox->domain));
 		writer_end_object(writer);
 	}
 	writer_end_array(writer);
