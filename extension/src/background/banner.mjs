@@ -4,6 +4,7 @@
 // reassurance itself, so nobody must get used to one.
 
 import { headline } from "../shared/sentences.mjs";
+import { trustOffers } from "../shared/trust.mjs";
 import { word } from "../shared/words.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Banner} Banner */
@@ -19,14 +20,34 @@ const THRESHOLDS = { caution: ["caution", "danger"], danger: ["danger"], never: 
  * @param {Settings} settings
  * @returns {Banner | null}
  */
-export function bannerFor(outcome, { bannerFrom, exceptions }) {
+export function bannerFor(outcome, settings) {
   if (outcome.state !== "done") {
     return null;
   }
   const { report } = outcome;
   const { level } = report.verdict;
-  const isWanted = THRESHOLDS[bannerFrom].includes(level);
-  return isWanted && !isExcepted(report, exceptions) ? { level, sentence: headline(report) } : null;
+  const isWanted = THRESHOLDS[settings.bannerFrom].includes(level);
+  return isWanted && !isExcepted(report, settings.exceptions)
+    ? { level, sentence: headline(report), ...trustIn(report, settings) }
+    : null;
+}
+
+/**
+ * Of the sender's address; the panel offers the rest. Beside a warning of danger trust is one click
+ * too near, so there it is left to the panel, too.
+ * @param {Report} report
+ * @param {Settings} settings
+ * @returns {Pick<Banner, "trust">}
+ */
+function trustIn(report, settings) {
+  const offers = trustOffers(report, settings);
+  const own = offers.find(({ kind }) => kind === "address");
+  if (own?.state === "trusted") {
+    return { trust: "undo" };
+  }
+  const isProven = own !== undefined && own.by !== null;
+  const isOpen = isProven && offers.every(({ state }) => state === "open");
+  return isOpen && report.verdict.level !== "danger" ? { trust: "offer" } : {};
 }
 
 /**

@@ -9,6 +9,7 @@ import { bannerFor, bannerOfUnnamed, withException } from "./banner.mjs";
 import { DISPLAY, POPUP } from "./dissections.mjs";
 import { failed } from "./outcome.mjs";
 import { namedIn, shownIn, summaryOf } from "./shown.mjs";
+import { decideTrust } from "./trusting.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Banner} Banner */
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
@@ -128,6 +129,20 @@ export class Display {
     if (outcome?.state === "done") {
       const { exceptions } = await getSettings();
       await setSettings({ exceptions: withException(exceptions, outcome.report, Date.now()) });
+    }
+  }
+
+  /**
+   * The reader trusts the address that this mail is proven to come from, or no more.
+   * @param {number} tabId
+   * @param {boolean} isTrusted
+   * @returns {Promise<void>}
+   */
+  async trustSender(tabId, isTrusted) {
+    const header = await shownIn(tabId);
+    const outcome = header && (await this.#ask(header));
+    if (outcome?.state === "done") {
+      await decideTrust(outcome.report, "address", isTrusted, Date.now());
     }
   }
 

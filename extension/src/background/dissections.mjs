@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 
-// One dissection for each message, however many ask: the banner, the badge, the panel, a report, a
-// list. Outcomes are kept as long as the event page lives; where answers from outside come later,
-// the newest.
+// One dissection for each message, however many ask (banner, badge, panel, report, list). Outcomes
+// are kept as long as the event page lives: the newest, where answers from outside come later.
 
 import { consentClass } from "../shared/settings.mjs";
+import { trustAbout } from "../shared/trust.mjs";
 import { mayBeVisited } from "../shared/visits.mjs";
 import { difference } from "./choices.mjs";
 import { accountIdOf } from "./consent.mjs";
 import { isFinal } from "./outcome.mjs";
-import { PLAIN } from "./reader.mjs";
+import { PLAIN, UNREAD } from "./reader.mjs";
 import { unknownLinks, withinBounds } from "./rendered.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
@@ -19,12 +19,10 @@ import { unknownLinks, withinBounds } from "./rendered.mjs";
 /** @typedef {messenger.messages.MessageHeader} MessageHeader */
 
 /**
- * @typedef {object} Entry
+ * @typedef {import("./reader.mjs").Asked & Rest} Entry
+ * @typedef {object} Rest
  * @property {Pending} pending
  * @property {Set<unknown>} waiters
- * @property {Wish} wish
- * @property {MessageHeader | null} header once it has been read
- * @property {0 | 1 | 2 | null} consent what was allowed to leave the machine; null: not known yet
  * @property {boolean} isOutdated the reader has chosen otherwise since
  * @property {Outcome | null} outcome the newest
  * @property {number} until when a failure is forgotten
@@ -250,8 +248,9 @@ export class Dissections {
     if (before) {
       before.wish = { ...before.wish, visit: null }; // the new one has it, if it is still to be made
     }
-    const rest = { header: null, consent: null, isOutdated: false, outcome: null, until: 0 };
-    const entry = /** @type {Entry} */ ({ ...rest, waiters, wish });
+    /** @type {Omit<Entry, "pending">} */
+    const begun = { ...UNREAD, isOutdated: false, outcome: null, until: 0, waiters, wish };
+    const entry = /** @type {Entry} */ (begun);
     if (before?.outcome) {
       before.pending.cancel();
     }
@@ -329,13 +328,14 @@ export class Dissections {
       this.#host.restart();
     }
     for (const [id, entry] of [...this.#entries]) {
-      const consent =
-        entry.header === null ? 0 : consentClass(now, accountIdOf(entry.header), entry.wish.owners);
-      const isSame = entry.consent === consent && !changed.offers;
+      const { header, wish, trustKeys } = entry;
+      const consent = header ? consentClass(now, accountIdOf(header), wish.owners) : 0;
+      const trusted = JSON.stringify(trustAbout(now, trustKeys));
+      const isSame = entry.consent === consent && entry.trusted === trusted && !changed.offers;
       if (entry.consent !== null && (!isSame || (consent > 0 && changed.answers))) {
         entry.isOutdated = true;
         if (hasPages(entry)) {
-          this.#renew(id, entry.wish, false);
+          this.#renew(id, wish, false);
         }
       }
     }

@@ -3,6 +3,7 @@
 // Reads a message as the program wants it: its bytes, and what the reader has chosen for it.
 
 import { consentClass } from "../shared/settings.mjs";
+import { trustAbout, trustKeysOf } from "../shared/trust.mjs";
 import { accountIdOf } from "./consent.mjs";
 import { isRemembered } from "./history.mjs";
 import { failed } from "./outcome.mjs";
@@ -26,10 +27,15 @@ import { failed } from "./outcome.mjs";
  * @property {Wish} wish
  * @property {MessageHeader | null} header once it has been read
  * @property {0 | 1 | 2 | null} consent what was allowed to leave the machine; null: not known yet
+ * @property {string[]} trustKeys by what of it the reader may trust it
+ * @property {string} trusted what was told of that, as JSON
  */
 
 /** @type {Readonly<Wish>} */
 export const PLAIN = Object.freeze({ rendered: [], owners: false, visit: null, codes: [] });
+
+/** @type {Omit<Asked, "wish">} */
+export const UNREAD = { header: null, consent: null, trustKeys: [], trusted: "[]" };
 
 /** What a dissection begins with. */
 export class Reader {
@@ -77,6 +83,9 @@ export class Reader {
       const choices = await this.#choices.current();
       asked.header = header;
       asked.consent = consentClass(choices, accountId, asked.wish.owners);
+      asked.trustKeys = trustKeysOf(header.author, raw);
+      const trust = trustAbout(choices, asked.trustKeys);
+      asked.trusted = JSON.stringify(trust);
       const { visit } = asked.wish;
       asked.wish = { ...asked.wish, visit: null };
       const settings = {
@@ -94,6 +103,7 @@ export class Reader {
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
         ...(visit === null ? {} : { visit }),
         ...(asked.wish.codes.length > 0 ? { codes: asked.wish.codes } : {}),
+        ...(trust.length > 0 ? { trust } : {}),
       };
       return { raw, settings };
     } catch (error) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 // What may be asked for: by our pages with a message, by the script in a displayed mail with a port.
-// The script runs beside a stranger's document, so it is given no more than its banner and the two
+// The script runs beside a stranger's document, so it is given no more than its banner and the
 // buttons on it, and nothing that it says is believed.
 
+import { trustKind } from "../shared/trust.mjs";
 import { POPUP } from "./dissections.mjs";
+import { decideTrust } from "./trusting.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("../shared/types.d.ts").News} News */
@@ -84,6 +86,10 @@ export class Requests {
         break;
       case "not-for-sender":
         this.#display.notForSender(tabId);
+        break;
+      case "trust":
+      case "trust-no-more":
+        this.#display.trustSender(tabId, port.name === "trust");
     }
   }
 
@@ -106,7 +112,7 @@ export class Requests {
    * @param {Sender} sender
    */
   #page(request, sender) {
-    const { what, tabId, messageId, messageIds, allow, raw, url } = request;
+    const { what, tabId, messageId, messageIds, allow, raw, url, kind } = request;
     const who = sender.tab?.id ?? POPUP;
     if (what === "shown" && isId(tabId)) {
       return this.#shown(tabId, who);
@@ -129,6 +135,9 @@ export class Requests {
     }
     if (what === "decide" && isId(messageId) && typeof allow === "boolean") {
       return this.#decide(messageId, allow, who);
+    }
+    if (what === "trust" && isId(messageId) && typeof allow === "boolean") {
+      return this.#trust(messageId, kind, allow, who);
     }
     if (what === "owners" && isId(messageId)) {
       return this.#owners(messageId, who);
@@ -180,6 +189,22 @@ export class Requests {
    */
   async #decide(messageId, allow, who) {
     await this.#consents.decide(messageId, allow);
+    return this.#dissections.ask(messageId, who, { urgent: true });
+  }
+
+  /**
+   * @param {number} messageId
+   * @param {unknown} kind
+   * @param {boolean} isTrusted
+   * @param {unknown} who
+   */
+  async #trust(messageId, kind, isTrusted, who) {
+    const outcome = await this.#dissections.ask(messageId, who, { urgent: true });
+    const known = trustKind(kind);
+    if (outcome.state === "done" && known) {
+      await decideTrust(outcome.report, known, isTrusted, Date.now());
+      await this.#consents.renew(); // the choice may be newer than its event
+    }
     return this.#dissections.ask(messageId, who, { urgent: true });
   }
 

@@ -9,6 +9,7 @@ import { mapElement } from "./map.mjs";
 import { pinSymbol } from "./map-pins.mjs";
 import { pageElement, seenBlockElement } from "./seen.mjs";
 import { spokenSymbol } from "./symbols.mjs";
+import { trustElement } from "./trust.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
 /** @typedef {import("./model.d.ts").Caption} Caption */
@@ -337,6 +338,8 @@ function blockElement(block, style) {
       return consentElement(block);
     case "offer":
       return offerElement(block);
+    case "trust":
+      return trustElement(block);
     case "caption":
       return captionElement(block);
     case "line":

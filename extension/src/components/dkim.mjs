@@ -2,11 +2,11 @@
 
 // DKIM: who signed the mail, and has it been changed since?
 
+import { isWithin } from "../shared/domains.mjs";
 import { has, keyOf, pieces, value, word } from "../shared/words.mjs";
 import { moreBlocks } from "./links.mjs";
 import {
   authorOf,
-  isWithin,
   lineOf,
   notKnown,
   problemLines,

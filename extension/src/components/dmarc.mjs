@@ -2,8 +2,9 @@
 
 // DMARC: does what is authenticated belong to the domain that the reader sees?
 
+import { isWithin } from "../shared/domains.mjs";
 import { has, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
-import { authorOf, isWithin, lineOf, notKnown, recordOf, teaching, unanswered } from "./proofs.mjs";
+import { authorOf, lineOf, notKnown, recordOf, teaching, unanswered } from "./proofs.mjs";
 
 /** @typedef {import("./model.d.ts").Context} Context */
 /** @typedef {import("./model.d.ts").Row} Row */

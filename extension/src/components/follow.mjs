@@ -3,12 +3,14 @@
 // The outcome that a page shows, and what becomes of it: later reports, the reader's word on whether
 // others may be asked, and what he wants to have done with a link.
 
+import { getSettings } from "../shared/settings.mjs";
 import { word } from "../shared/words.mjs";
 import { isAnyRefused } from "./consent.mjs";
 import { linkActOf } from "./link-card.mjs";
 import { hasOffers, isVisiting } from "./link-offer.mjs";
 import { announce, ask, askOutcome } from "./page.mjs";
 import { openService } from "./service.mjs";
+import { trustActOf } from "./trust.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Consent} Consent */
 /** @typedef {import("../shared/types.d.ts").News} News */
@@ -23,6 +25,7 @@ import { openService } from "./service.mjs";
  * @property {Outcome | null} outcome
  * @property {Consent | null} consent
  * @property {Asking | null} asking
+ * @property {import("./model.d.ts").Context["trust"]} trust
  */
 
 /**
@@ -57,7 +60,7 @@ export function newerOf(answer, news) {
 /** Follows one message. */
 export class Follower {
   /** @type {Shown} */
-  #shown = { id: null, outcome: null, consent: null, asking: null };
+  #shown = { id: null, outcome: null, consent: null, asking: null, trust: null };
   /** @type {Map<number, Outcome>} what came before its answer */
   #early = new Map();
   #isWaiting = false;
@@ -79,8 +82,9 @@ export class Follower {
     const { id, outcome } = await answer;
     this.#isWaiting = false;
     const early = id === null ? null : this.#early.get(id);
-    this.#shown = { id, outcome: outcome && newerOf(outcome, early), consent: null, asking: null };
-    await this.#readConsent();
+    const newest = outcome && newerOf(outcome, early);
+    this.#shown = { id, outcome: newest, consent: null, asking: null, trust: null };
+    await this.#readChoices();
     return this.#shown;
   }
 
@@ -94,9 +98,16 @@ export class Follower {
       await this.#act(wanted.act, wanted.link, wanted.address);
       return;
     }
+    const { id, consent } = this.#shown;
+    const trust = trustActOf(target);
+    if (trust && id !== null) {
+      const dissected = await askOutcome({ what: "trust", messageId: id, ...trust });
+      await this.#take(newerOf(dissected, this.#shown.outcome));
+      announce(word("trusted_done"));
+      return;
+    }
     const button = target instanceof Element ? target.closest("button[data-consent]") : null;
     const decision = button?.getAttribute("data-consent");
-    const { id, consent } = this.#shown;
     if (!button || id === null) {
       return;
     }
@@ -170,7 +181,7 @@ export class Follower {
   async #take(outcome) {
     const before = this.#shown.outcome;
     this.#shown.outcome = outcome;
-    await this.#readConsent();
+    await this.#readChoices();
     if (isUnderWay(before) && !isUnderWay(outcome)) {
       announce(word("behind_done")); // before the verdict, which may be another one now
     }
@@ -198,9 +209,10 @@ export class Follower {
     }
   }
 
-  async #readConsent() {
+  async #readChoices() {
     const { id, outcome } = this.#shown;
     const report = outcome?.state === "done" ? outcome.report : null;
+    this.#shown.trust = await getSettings();
     if (id !== null && report && (isAnyRefused(report) || hasOffers(report))) {
       /** @type {Promise<Consent | null>} */
       const consent = ask({ what: "consent", messageId: id });

@@ -5,6 +5,7 @@
 import { shorten, visible } from "../shared/visible.mjs";
 import { pieces, plain, value, word } from "../shared/words.mjs";
 import { hopPeer } from "./route.mjs";
+import { trustBlocks } from "./trust.mjs";
 import { time } from "./units.mjs";
 
 /** @typedef {import("./model.d.ts").Block} Block */
@@ -139,6 +140,7 @@ export function senderBlocks(context) {
     ...dateRows(context),
     ...optional("label_mailer", facts.mailer, "lesson_mailer", {}),
     ...optional("label_list", facts.list_id, "lesson_list", { at: "List-Id" }),
+    ...trustBlocks(context),
   ];
 }
 

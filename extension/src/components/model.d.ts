@@ -3,7 +3,15 @@
 // A report as people read it, before it is a page or a text. Pure data: built by model.mjs, read by
 // view.mjs (DOM) and text.mjs (plain text).
 
-import type { Consent, Facts, Level, Report, SpotRole } from "../shared/types.d.ts";
+import type {
+  Consent,
+  Facts,
+  Level,
+  Report,
+  Settings,
+  SpotRole,
+  TrustOffer,
+} from "../shared/types.d.ts";
 import type { Pieces } from "../shared/words.mjs";
 
 /** What a report's parts are built from. */
@@ -18,6 +26,8 @@ export interface Context {
   consent: Consent | null;
   /** The link that the reader is about to have something done with. */
   asking: Asking | null;
+  /** Whom the reader trusts; null where that is not to be decided. */
+  trust: Pick<Settings, "trust" | "trustByDefault"> | null;
 }
 
 /** Which card is open, or, "going", that its visit has just been asked for. */
@@ -102,6 +112,15 @@ export interface OfferBlock {
   withServices: boolean;
   /** The mail gives reason to ask. */
   isPressing: boolean;
+}
+
+/** Whom the reader trusts of the sender, and whom he can. */
+export interface TrustBlock {
+  kind: "trust";
+  known: TrustOffer[];
+  open: TrustOffer[];
+  /** Where neither is: what it is not proven to come from. */
+  unproven: string;
 }
 
 /** Begins what is said of one thing of several. */
@@ -251,7 +270,8 @@ export type Block =
   | SeenBlock
   | PageBlock
   | ConsentBlock
-  | OfferBlock;
+  | OfferBlock
+  | TrustBlock;
 
 export interface Statement {
   /** With fragments of the mail in it. */

@@ -55,7 +55,7 @@ const HISTORY = ["history", "section_history", historyBlocks, historyGist];
 
 /**
  * @param {Report} report
- * @param {{full?: boolean, zone?: number, consent?: Consent | null, asking?: Asking | null}} [options]
+ * @param {{full?: boolean, zone?: number, consent?: Consent | null, asking?: Asking | null, trust?: Context["trust"]}} [options]
  * @returns {Model}
  */
 export function buildModel(report, options = {}) {
@@ -66,6 +66,7 @@ export function buildModel(report, options = {}) {
     full: options.full ?? false,
     consent: options.consent ?? null,
     asking: options.asking ?? null,
+    trust: options.trust ?? null,
   };
   const parts = report.history ? [...SECTIONS, HISTORY] : SECTIONS;
   const known = parts.map(([id]) => id);

@@ -101,13 +101,3 @@ export function recordOf(record, name, more = []) {
 export function teaching(label, lesson) {
   return { lesson: { name: word(label), text: word(lesson) } };
 }
-
-/**
- * @param {string | undefined} domain
- * @param {string | undefined} other
- * @returns {boolean} one is the other, or lies within it
- */
-export function isWithin(domain, other) {
-  const [a, b] = [domain?.toLowerCase() ?? "", other?.toLowerCase() ?? ""];
-  return a !== "" && b !== "" && (a === b || a.endsWith(`.${b}`));
-}

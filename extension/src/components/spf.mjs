@@ -2,10 +2,10 @@
 
 // SPF: may this machine send for this domain? And ARC, which tells what servers in between saw.
 
+import { isWithin } from "../shared/domains.mjs";
 import { has, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
 import {
   authorOf,
-  isWithin,
   lineOf,
   notKnown,
   problemLines,

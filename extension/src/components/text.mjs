@@ -116,6 +116,7 @@ function blockLines(block) {
     case "page":
     case "consent":
     case "offer":
+    case "trust":
       return []; // for whoever has the panel before him, and nobody else
   }
 }

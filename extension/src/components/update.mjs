@@ -110,6 +110,7 @@ function nameOf(element) {
     kinds,
     element.getAttribute("href"),
     element.getAttribute("data-consent"),
+    element.getAttribute("data-trust"),
   ].join("\n");
 }
 

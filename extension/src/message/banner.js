@@ -122,8 +122,21 @@
     return made;
   }
 
+  /**
+   * @param {"offer" | "undo"} trust
+   * @returns {HTMLElement} gone with the next banner, which is that of the mail dissected anew
+   */
+  function trustButton(trust) {
+    const isOffer = trust === "offer";
+    const made = button(isOffer ? "trusted_banner" : "trusted_undo", () =>
+      connect(isOffer ? "trust" : "trust-no-more"),
+    );
+    made.className = "trust";
+    return made;
+  }
+
   /** @param {Banner} banner */
-  function box({ level, sentence }) {
+  function box({ level, sentence, trust }) {
     const made = element("div", "");
     made.role = "alert";
     made.lang = messenger.i18n.getUILanguage();
@@ -136,6 +149,7 @@
       text,
       button("banner_why", () => connect("why")),
       button("banner_not_for_sender", dismiss),
+      ...(trust ? [trustButton(trust)] : []),
     );
     return made;
   }
@@ -161,10 +175,16 @@
       return;
     }
     shown = next;
+    const hadFocus = host !== null && document.activeElement === host;
     host?.remove();
     host = null;
     if (banner) {
-      insert(box(banner));
+      const made = box(banner);
+      insert(made);
+      if (hadFocus) {
+        const same = made.querySelector(".trust") ?? made.querySelector("button");
+        /** @type {HTMLElement | null} */ (same)?.focus();
+      }
     } else {
       makeRoom();
     }

@@ -18,6 +18,7 @@ import { listenProxy, showProxy } from "./proxy.mjs";
 import { listenResolver, showResolver } from "./resolver.mjs";
 import { listenServices, showServices } from "./services.mjs";
 import { say, store } from "./store.mjs";
+import { listenTrust, showTrust } from "./trust.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Exception} Exception */
 /** @typedef {import("../shared/types.d.ts").Settings} Settings */
@@ -97,6 +98,7 @@ function show(settings) {
   showProxy(settings);
   showHistory(settings);
   showPeople(settings);
+  showTrust(settings);
 }
 
 /** Whether the program is found and works, by what it says of the sample. */
@@ -127,6 +129,7 @@ function listen() {
   listenHistory();
   listenProxy();
   listenPeople();
+  listenTrust();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {
     if (await store({ exceptions: [...removed, ...shown] }, "#removed", "")) {

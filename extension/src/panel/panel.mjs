@@ -54,7 +54,7 @@ async function askShown() {
  * @param {Shown} shown
  * @returns {Node[]}
  */
-function shownElements({ id, outcome, consent, asking }) {
+function shownElements({ id, outcome, consent, asking, trust }) {
   shownId = id;
   if (!outcome) {
     setState("done");
@@ -63,7 +63,7 @@ function shownElements({ id, outcome, consent, asking }) {
   }
   if (outcome.state === "done") {
     setState("done", outcome.report.final);
-    return reportElements(outcome.report, { consent, asking });
+    return reportElements(outcome.report, { consent, asking, trust });
   }
   setState("failed");
   announce(failureText(outcome.code));
@@ -89,7 +89,7 @@ function show(answer) {
 
 /**
  * @param {Report} report
- * @param {Pick<Shown, "consent" | "asking">} how
+ * @param {Pick<Shown, "consent" | "asking" | "trust">} how
  * @returns {Node[]}
  */
 function reportElements(report, how) {

@@ -63,7 +63,7 @@ function contents(model) {
 
 /**
  * @param {Report} report
- * @param {Pick<Shown, "consent" | "asking">} how
+ * @param {Pick<Shown, "consent" | "asking" | "trust">} how
  * @returns {{top: HTMLElement, reading: HTMLElement}} all but the source
  */
 function reportParts(report, how) {
@@ -95,7 +95,7 @@ function reportParts(report, how) {
 
 /**
  * @param {Report} report
- * @param {Pick<Shown, "consent" | "asking">} how
+ * @param {Pick<Shown, "consent" | "asking" | "trust">} how
  * @returns {Node[]}
  */
 function reportElements(report, how) {
@@ -110,14 +110,14 @@ function reportElements(report, how) {
  * @param {Shown} shown
  */
 function change(shown) {
-  const { outcome, consent, asking } = shown;
+  const { outcome, consent, asking, trust } = shown;
   const reading = document.querySelector(".reading");
   if (outcome?.state !== "done" || !reading) {
     need("main").replaceChildren(...shownElements(shown));
     return;
   }
   setState("done", outcome.report.final);
-  const parts = reportParts(outcome.report, { consent, asking });
+  const parts = reportParts(outcome.report, { consent, asking, trust });
   current = outcome.report;
   document.querySelector(".top")?.replaceWith(parts.top);
   reading.replaceWith(parts.reading);
@@ -169,11 +169,11 @@ function openPlace(event) {
  * @param {Shown} shown
  * @returns {Node[]}
  */
-function shownElements({ outcome, consent, asking }) {
+function shownElements({ outcome, consent, asking, trust }) {
   if (outcome?.state === "done") {
     setState("done", outcome.report.final);
     current = outcome.report;
-    return reportElements(outcome.report, { consent, asking });
+    return reportElements(outcome.report, { consent, asking, trust });
   }
   const code = outcome?.code ?? "bad-reply";
   setState("failed");

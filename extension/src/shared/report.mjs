@@ -35,7 +35,13 @@ const finding = shape(
 );
 
 const mailboxes = list(
-  shape({ name: text, address: text, domain: text, organisation: text }),
+  shape({
+    name: text,
+    address: text,
+    domain: text,
+    organisation: text,
+    lends_mailboxes: flag,
+  }),
   LIST_MAX,
 );
 

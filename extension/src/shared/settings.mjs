@@ -7,6 +7,7 @@ import { parseBlocklists } from "./blocklists.mjs";
 import { chosenProxy } from "./proxy.mjs";
 import { parseResolver, SYSTEM } from "./resolver.mjs";
 import { parseKeys, parseServices } from "./services.mjs";
+import { parseTrust } from "./trust.mjs";
 
 /** @typedef {import("./types.d.ts").Exception} Exception */
 /** @typedef {import("./types.d.ts").Settings} Settings */
@@ -16,6 +17,11 @@ import { parseKeys, parseServices } from "./services.mjs";
 export const DEFAULTS = Object.freeze({
   bannerFrom: "caution",
   exceptions: [],
+  trust: [],
+  trustByDefault: [],
+  history: true,
+  tags: false,
+  checkNew: false,
   names: {},
   namesByDefault: null,
   owners: {},
@@ -25,7 +31,6 @@ export const DEFAULTS = Object.freeze({
   services: [],
   serviceKeys: {},
   proxy: "",
-  history: true,
   people: false,
 });
 
@@ -39,6 +44,10 @@ const ACCOUNT_MAX = 64; // characters of an account's id
 const STORED = [
   "bannerFrom",
   "exceptions",
+  "trust",
+  "history",
+  "tags",
+  "checkNew",
   "names",
   "owners",
   "resolver",
@@ -46,19 +55,21 @@ const STORED = [
   "services",
   "serviceKeys",
   "proxy",
-  "history",
   "people",
 ];
 /** What an administrator may have chosen for everybody, in storage.managed. */
 const MANAGED = [
   "bannerFrom",
+  "trust",
+  "history",
+  "tags",
+  "checkNew",
   "names",
   "owners",
   "resolver",
   "blocklists",
   "services",
   "proxy",
-  "history",
 ];
 
 /** @returns {Promise<Settings>} never rejects */
@@ -190,6 +201,11 @@ export function parseSettings(stored, managed = {}) {
     exceptions: Array.isArray(exceptions)
       ? exceptions.flatMap(parseException).slice(-EXCEPTIONS_MAX)
       : [],
+    trust: parseTrust(stored["trust"]),
+    trustByDefault: parseTrust(managed["trust"]),
+    history: flag(stored["history"]) ?? flag(managed["history"]) ?? DEFAULTS.history,
+    tags: flag(stored["tags"]) ?? flag(managed["tags"]) ?? DEFAULTS.tags,
+    checkNew: flag(stored["checkNew"]) ?? flag(managed["checkNew"]) ?? DEFAULTS.checkNew,
     names: parseChoices(names),
     namesByDefault: flag(managed["names"]),
     owners: parseChoices(owners),
@@ -200,7 +216,6 @@ export function parseSettings(stored, managed = {}) {
     serviceKeys: parseKeys(stored["serviceKeys"]),
     people: flag(stored["people"]) ?? DEFAULTS.people,
     proxy: chosenProxy(proxy) ?? chosenProxy(managed["proxy"]) ?? DEFAULTS.proxy,
-    history: flag(stored["history"]) ?? flag(managed["history"]) ?? DEFAULTS.history,
   };
 }
 

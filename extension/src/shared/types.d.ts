@@ -30,6 +30,8 @@ export interface Mailbox {
   address?: string;
   domain?: string;
   organisation?: string;
+  /** Anybody, or any customer, has a mailbox at this domain. */
+  lends_mailboxes?: boolean;
 }
 
 export interface Hop {
@@ -602,10 +604,41 @@ export interface Exception {
   since: number;
 }
 
+export type TrustKind = "address" | "domain" | "list";
+
+/** Whom the reader, or an administrator for him, trusts. */
+export interface Trusted {
+  kind: TrustKind;
+  /** "a@shop.example", "shop.example", or the id of a list, in lower case. */
+  value: string;
+  /** What proved it then: "dkim:<domain>", "spf:<domain>"; "": whatever proves the sender. */
+  by: string;
+  /** Milliseconds since 1970; 0 where nobody knows. */
+  since: number;
+}
+
+/** One thing that a mail could be trusted by. */
+export interface TrustOffer {
+  kind: TrustKind;
+  value: string;
+  /** Null: nothing proves that the mail comes from there. */
+  by: string | null;
+  state: "open" | "trusted" | "managed";
+  since: number;
+}
+
 /** In storage.local, each under its own key; shared/settings.mjs is the only one that touches it. */
 export interface Settings {
   bannerFrom: Threshold;
   exceptions: Exception[];
+  /** Senders that the reader trusts, and those that an administrator does, which are never stored. */
+  trust: Trusted[];
+  trustByDefault: Trusted[];
+  /** What was seen is remembered (a history on this machine). */
+  history: boolean;
+  /** Mails of the levels danger and caution get a tag, and new mail is looked at as it comes. */
+  tags: boolean;
+  checkNew: boolean;
   /** Whether names may be asked for mail of an account; "" is for mails in none. */
   names: { [accountId: string]: boolean };
   /** For accounts that the reader has not decided about: an administrator's word, never stored. */
@@ -622,8 +655,6 @@ export interface Settings {
   serviceKeys: { [service: string]: string };
   /** By which visits go: "socks5h://host:port" (shared/proxy.mjs), "" for none. */
   proxy: string;
-  /** Whether the program remembers what mails look like. */
-  history: boolean;
   /** Whether senders are looked for in the address book and the sent mail. */
   people: boolean;
 }
@@ -698,6 +729,8 @@ export interface Consent {
 export interface Banner {
   level: Level;
   sentence: string;
+  /** The sender can be trusted with a click, or is and can be no more. */
+  trust?: "offer" | "undo";
 }
 
 /**
@@ -717,6 +750,8 @@ export type Request =
   | { what: "decide"; messageId: number; allow: boolean } // → Outcome
   // The registries may be asked about this message.
   | { what: "owners"; messageId: number } // → Outcome
+  // The sender of this message is trusted, or no more.
+  | { what: "trust"; messageId: number; kind: TrustKind; allow: boolean } // → Outcome
   // This address, which the message's report has, is visited, once.
   | { what: "visit"; messageId: number; url: string } // → Outcome
   // What the program remembers of earlier mails, and the way to one of them.

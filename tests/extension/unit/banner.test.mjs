@@ -71,6 +71,44 @@ it("the banner says the headline", () => {
   assert.match(String(banner?.sentence), /^The mail contains NUL bytes \(3\)\. /);
 });
 
+describe("the button for trust", () => {
+  const from = [{ address: "alice@shop.example", domain: "shop.example", lends_mailboxes: false }];
+  const authentication = { identity: "proven", proof: "dkim", proven: "shop.example" };
+  const alice = { kind: /** @type {const} */ ("address"), value: "alice@shop.example" };
+  const rest = { by: "dkim:shop.example", since: 5 };
+  /**
+   * @param {Level} level
+   * @param {object} [changes] to the facts
+   * @param {Partial<import("../../../extension/src/shared/types.d.ts").Settings>} [settings]
+   */
+  const trust = (level, changes = {}, settings = {}) => {
+    const report = aReport({ level, facts: { from, authentication, ...changes } });
+    return bannerFor(done(report), { ...DEFAULTS, ...settings })?.trust;
+  };
+
+  it("is there where the sender is proven", () => {
+    assert.equal(trust("caution"), "offer");
+    assert.equal(trust("caution", { authentication: { identity: "unknown" } }), undefined);
+    assert.equal(trust("caution", { from: [] }), undefined);
+  });
+
+  it("is not offered beside a warning of danger", () => {
+    assert.equal(trust("danger"), undefined);
+  });
+
+  it("takes the reader's own trust back, at any level and without a proof", () => {
+    const settings = { trust: [{ ...alice, ...rest }] };
+    assert.equal(trust("caution", {}, settings), "undo");
+    assert.equal(trust("danger", { authentication: { identity: "failed" } }, settings), "undo");
+  });
+
+  it("is not there where the domain is trusted, or an administrator has said so", () => {
+    const domain = { kind: /** @type {const} */ ("domain"), value: "shop.example", ...rest };
+    assert.equal(trust("caution", {}, { trust: [domain] }), undefined);
+    assert.equal(trust("caution", {}, { trustByDefault: [{ ...alice, ...rest }] }), undefined);
+  });
+});
+
 describe("an exception", () => {
   /** @param {...string} reasons */
   const forMallory = (...reasons) => [{ address: "mallory@evil.example", reasons, since: 0 }];

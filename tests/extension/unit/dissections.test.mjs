@@ -678,6 +678,36 @@ describe("consent to registries", () => {
   });
 });
 
+describe("trust", () => {
+  const alice = { kind: "address", value: "alice@shop.example", by: "dkim:shop.example" };
+  const told = () => asked.map((question) => /** @type {any} */ (question.settings).trust);
+
+  it("is told of a mail that it is about, and asks again when it changes", async () => {
+    fake.mail({ id: 1 });
+    fake.mail({ id: 2, author: "bob@other.example" });
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    await fake.local.set({ trust: [{ ...alice, since: 5 }] });
+    await flush();
+    await dissections.ask(1, "a");
+    await dissections.ask(2, "a");
+    await fake.local.set({ trust: [] });
+    await flush();
+    await dissections.ask(1, "a");
+    assert.deepEqual(told(), [undefined, undefined, [alice], undefined]);
+    assert.equal(ports.length, 1);
+  });
+
+  it("of a list is told by what the mail itself says of it", async () => {
+    fake.mail({ id: 1 }, "List-Id: <news.example>\r\n\r\nHello");
+    const news = { kind: "list", value: "news.example", by: "dkim:news.example" };
+    await fake.local.set({ trust: [{ ...news, since: 5 }] });
+    await flush();
+    await dissections.ask(1, "a");
+    assert.deepEqual(told(), [[news]]);
+  });
+});
+
 describe("sightings", () => {
   const folder = /** @type {any} */ ({ accountId: "account1", path: "/Inbox" });
 

@@ -45,6 +45,8 @@ function said(blocks) {
         return [...block.mails, ...block.folded].map(({ text }) => plain(text)).join(" | ");
       case "page":
         return block.url;
+      case "trust":
+        return "trust";
       case "caption":
         return `${plain(block.title)}: ${plain(block.note)}`;
       case "line":

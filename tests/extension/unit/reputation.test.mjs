@@ -50,7 +50,7 @@ function contextOf(reputation) {
     blocklists: [],
     able: true,
   };
-  return { report, facts: report.facts, zone: 0, full: true, consent, asking: null };
+  return { report, facts: report.facts, zone: 0, full: true, consent, asking: null, trust: null };
 }
 
 /**

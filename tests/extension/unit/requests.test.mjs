@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 
 import { Requests } from "../../../extension/src/background/requests.mjs";
-import { FakePort, PAGE, flush, install } from "./lib.mjs";
+import { aReport, FakePort, PAGE, flush, install } from "./lib.mjs";
 
 /** @type {ReturnType<typeof install>} */
 let fake;
@@ -27,7 +27,7 @@ function recorder(...names) {
 }
 
 const shown = { message: { id: 5 }, outcome: "first" };
-const display = recorder("banner", "notForSender", "refresh");
+const display = recorder("banner", "notForSender", "trustSender", "refresh");
 /** @param {number} tabId */
 display.shown = (tabId) => {
   calls.push(["shown", tabId]);
@@ -107,6 +107,32 @@ describe("a page", () => {
     ]);
   });
 
+  it("may have a sender trusted by what our own report says of the mail", async () => {
+    const facts = {
+      from: [{ address: "alice@shop.example", domain: "shop.example" }],
+      authentication: { identity: "proven", proof: "dkim", proven: "shop.example" },
+    };
+    const outcome = { state: "done", report: aReport({ facts }) };
+    const trusting = new Requests(
+      display,
+      /** @type {any} */ ({ ask: () => Promise.resolve(outcome) }),
+      recorder("renew"),
+      recorder(),
+      recorder(),
+    );
+    const sender = /** @type {any} */ (popup);
+    const request = { what: "trust", messageId: 5, value: "mallory@evil.example" };
+    for (const kind of ["everybody", "domain", "address"]) {
+      assert.equal(await trusting.answer({ ...request, kind, allow: true }, sender), outcome);
+    }
+    const trust = /** @type {{value: string}[]} */ (fake.local.values["trust"]);
+    assert.deepEqual(
+      trust.map(({ value }) => value),
+      ["alice@shop.example"],
+    );
+    assert.deepEqual(calls, [["renew"], ["renew"]]);
+  });
+
   it("may ask for an address to be visited", async () => {
     const url = "https://shop.example/";
     assert.equal(await answer({ what: "visit", messageId: 5, url }, popup), "askVisit");
@@ -177,6 +203,8 @@ describe("a page", () => {
       { what: "decide", messageId: 5 },
       { what: "owners", messageId: "5" },
       { what: "decide", messageId: 5, allow: "yes" },
+      { what: "trust", messageId: 5, kind: "address" },
+      { what: "trust", messageId: "5", kind: "address", allow: true },
       { what: "why" },
       { what: "toString" },
     ];
@@ -237,9 +265,15 @@ describe("the message's script", () => {
 
   it("may ask for what its buttons do", async () => {
     connect("not-for-sender");
+    connect("trust");
+    connect("trust-no-more");
     connect("why");
     await flush();
-    assert.deepEqual(calls, [["notForSender", 3]]);
+    assert.deepEqual(calls, [
+      ["notForSender", 3],
+      ["trustSender", 3, true],
+      ["trustSender", 3, false],
+    ]);
     assert.deepEqual(fake.called("openPopup"), [[{ windowId: 2 }]]);
   });
 
@@ -253,6 +287,7 @@ describe("the message's script", () => {
       { what: "consent", messageId: 5 },
       { what: "decide", messageId: 5, allow: true },
       { what: "owners", messageId: 5 },
+      { what: "trust", messageId: 5, kind: "address", allow: true },
       { what: "visit", messageId: 5, url: "https://shop.example/" },
       { what: "resolver" },
       null,
@@ -267,7 +302,7 @@ describe("the message's script", () => {
   });
 
   it("must stand in a tab", () => {
-    for (const name of ["banner", "banner-parsed", "why", "not-for-sender"]) {
+    for (const name of ["banner", "banner-parsed", "why", "not-for-sender", "trust"]) {
       connect(name, { url: script.url }).reply({ links: [] });
     }
     assert.deepEqual(fake.calls, []);

@@ -30,6 +30,11 @@ describe("reading", () => {
     assert.deepEqual(await getSettings(), {
       bannerFrom: "caution",
       exceptions: [],
+      trust: [],
+      trustByDefault: [],
+      history: true,
+      tags: false,
+      checkNew: false,
       names: {},
       namesByDefault: null,
       owners: {},
@@ -39,7 +44,6 @@ describe("reading", () => {
       services: [],
       serviceKeys: {},
       proxy: "",
-      history: true,
       people: false,
     });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
@@ -206,8 +210,34 @@ describe("an administrator's word", () => {
     }
   });
 
+  it("about trust stands beside the reader's own, and is never stored", async () => {
+    fake.local.values = { trust: [{ kind: "domain", value: "own.example" }] };
+    fake.manage({
+      trust: [{ kind: "domain", value: "Office.example", by: "dkim:office.example" }],
+    });
+    const { trust, trustByDefault } = await getSettings();
+    assert.deepEqual(
+      [trust, trustByDefault].map((list) => list.map(({ value }) => value)),
+      [["own.example"], ["office.example"]],
+    );
+    await setSettings({ trust, trustByDefault });
+    assert.deepEqual(Object.keys(fake.local.values), ["trust"]);
+  });
+
+  for (const key of /** @type {const} */ (["history", "tags", "checkNew"])) {
+    it(`about ${key} counts until the reader has chosen`, async () => {
+      const usual = DEFAULTS[key];
+      fake.manage({ [key]: !usual });
+      assert.equal((await getSettings())[key], !usual);
+      await setSettings({ [key]: usual });
+      assert.equal((await getSettings())[key], usual);
+      fake.local.values = { [key]: "yes" };
+      assert.equal((await getSettings())[key], !usual);
+    });
+  }
+
   it("is nothing where it makes no sense", async () => {
-    fake.manage({ names: "yes", resolver: "nonsense", bannerFrom: 7, blocklists: 7 });
+    fake.manage({ names: "yes", resolver: "nonsense", bannerFrom: 7, blocklists: 7, trust: 7 });
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
   });
 

@@ -10,6 +10,7 @@ import { TRAITS } from "../../../extension/src/components/history.mjs";
 import { TELLING } from "../../../extension/src/components/owners.mjs";
 import { NAMED_FIELDS, ONE_SENTENCE } from "../../../extension/src/shared/sentences.mjs";
 import { SERVICES } from "../../../extension/src/shared/services.mjs";
+import { TRUST_KINDS } from "../../../extension/src/shared/trust.mjs";
 import {
   count,
   has,
@@ -211,6 +212,9 @@ const MADE = {
   label_service: SERVICES.map(({ id }) => id),
   service: SERVICES.map(({ id }) => id),
   options_service: SERVICES.map(({ id }) => id),
+  trusted_by: ["dkim", "spf"],
+  trusted_kind: TRUST_KINDS,
+  trusted_what: TRUST_KINDS,
   reputation_role: ["sender", "link", "origin"],
   reputation_url: ["link"],
   term_threat: ["phishing", "malware", "botnet", "hacked", "abuse", "spam", "unnamed"],
