@@ -59,7 +59,7 @@ function knownElement({ kind, value: what, state }) {
   const label = word("trusted_undo_of", plain(whom));
   const undo = el(
     "button",
-    { type: "button", class: "quiet-act", "data-trust": kind, "aria-label": label },
+    { type: "button", "data-trust": kind, "aria-label": label },
     word("trusted_undo"),
   );
   undo.dataset["undo"] = "";

