@@ -32,6 +32,7 @@ import * as samples from "./suites/samples.mjs";
 import * as setup from "./suites/setup.mjs";
 import * as sleep from "./suites/sleep.mjs";
 import * as timing from "./suites/timing.mjs";
+import * as trust from "./suites/trust.mjs";
 import * as visit from "./suites/visit.mjs";
 
 /** @typedef {import("./lib/stage.mjs").Language} Language */
@@ -57,6 +58,7 @@ const SUITES = {
   content,
   codes,
   samples,
+  trust,
   hosts,
   sleep,
   hostile,

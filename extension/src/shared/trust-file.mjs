@@ -76,7 +76,7 @@ function readEntry(entry, number) {
   if (known === null) {
     return { wrong: "trusted_file_value", values: [number, shown(value)] };
   }
-  const proof = trustProof(by);
+  const proof = trustProof(by, knownKind);
   if (proof === null) {
     return { wrong: "trusted_file_by", values: [number, shown(by)] };
   }

@@ -44,7 +44,7 @@ function parseTrusted(stored) {
   const { kind, value, by = "", since } = /** @type {{[key: string]: unknown}} */ (stored);
   const known = trustKind(kind);
   const what = known && trustValue(known, value);
-  const proof = trustProof(by);
+  const proof = known && trustProof(by, known);
   if (!known || !what || proof === null) {
     return null;
   }
@@ -90,13 +90,18 @@ function addressValue(address) {
 }
 
 /**
- * @param {unknown} by "dkim:<domain>", "spf:<domain>", or "": whatever proves the sender
+ * @param {unknown} by "dkim:<domain>", "spf:<domain>", or "": whatever proves the sender, which says
+ *   nothing of a list
+ * @param {TrustKind} [kind]
  * @returns {string | null}
  */
-export function trustProof(by) {
+export function trustProof(by, kind = "address") {
   const [, method, domain = ""] = /^(dkim|spf):(.*)$/.exec(String(by)) ?? [];
   const known = asciiDomain(domain);
-  return by === "" ? "" : known && method ? `${method}:${known}` : null;
+  if (by === "") {
+    return kind === "list" ? null : "";
+  }
+  return known && method ? `${method}:${known}` : null;
 }
 
 /**

@@ -41,7 +41,7 @@ const alice = {
   since: 1.7e12,
 };
 const everybody = { kind: "domain", value: "shop.example", by: "spf:shop.example", since: 1e12 };
-const news = { kind: "list", value: "news.shop.example", by: "", since: 0 };
+const news = { kind: "list", value: "news.shop.example", by: "spf:shop.example", since: 0 };
 const office = { kind: "domain", value: "office.example", by: "dkim:office.example" };
 const trust = [alice, everybody, news];
 

@@ -76,13 +76,13 @@ describe("what is stored", () => {
       parseTrust([
         trusted("address", "Alice@Shop.example"),
         { kind: "domain", value: "Bücher.example", by: "spf:Mail.example" },
-        { kind: "list", value: "News.Shop.example", since: "yesterday" },
+        { kind: "list", value: "News.Shop.example", by: "dkim:shop.example", since: "yesterday" },
         { ...trusted("address", "alice@shop.example"), since: 9 },
       ]),
       [
         { ...trusted("address", "alice@shop.example"), since: 9 },
         { kind: "domain", value: "xn--bcher-kva.example", by: "spf:mail.example", since: 0 },
-        { kind: "list", value: "news.shop.example", by: "", since: 0 },
+        { kind: "list", value: "news.shop.example", by: "dkim:shop.example", since: 0 },
       ],
     );
   });
@@ -97,6 +97,7 @@ describe("what is stored", () => {
       trusted("domain", "example"),
       trusted("list", "<news.shop.example>"),
       trusted("list", "n".repeat(256)),
+      trusted("list", "news.shop.example", ""),
       ...["dmarc:shop.example", "dkim:", "dkim:com", "any", 7, null].map((by) =>
         trusted("address", "a@shop.example", /** @type {any} */ (by)),
       ),
@@ -323,7 +324,7 @@ describe("a click", () => {
 });
 
 describe("a file", () => {
-  const list = [trusted("address", "a@shop.example"), trusted("list", "news.shop.example", "")];
+  const list = [trusted("address", "a@shop.example"), trusted("domain", "news.shop.example", "")];
 
   it("is read as it was written", () => {
     assert.deepEqual(readTrustFile(writeTrustFile(list)), { entries: list });
@@ -341,6 +342,7 @@ describe("a file", () => {
     ["a value", { kind: "domain", value: "a@b.example" }, "trusted_file_value", [2, "a@b.example"]],
     ["a value that is no text", { kind: "domain", value: 7 }, "trusted_file_value", [2, "7"]],
     ["a proof", { ...list[0], by: "dkim" }, "trusted_file_by", [2, "dkim"]],
+    ["a list and no proof", { kind: "list", value: "a.example" }, "trusted_file_by", [2, ""]],
   ];
   for (const [name, entry, wrong, values] of wrongs) {
     it(`with ${name} that makes no sense is not taken at all, and it is said which`, () => {

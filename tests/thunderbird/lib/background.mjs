@@ -38,6 +38,27 @@ export async function putToSleep(stage) {
 }
 
 /**
+ * Switches the extension off and on again, as after a start of Thunderbird: an administrator's
+ * choices are read once.
+ * @param {Stage} stage
+ */
+export async function restartExtension(stage) {
+  await inThunderbird(
+    stage,
+    async (_, id) => {
+      const { AddonManager } = ChromeUtils.importESModule(
+        "resource://gre/modules/AddonManager.sys.mjs",
+      );
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.disable();
+      await addon.enable();
+    },
+    EXTENSION,
+  );
+  await waitFor("the event page to run", async () => (await backgroundState(stage)) === "running");
+}
+
+/**
  * What Thunderbird has to say about the extension, its manifest above all.
  * @param {Stage} stage
  * @returns {Promise<string[]>}

@@ -183,7 +183,7 @@ export function bannerNow(stage, place = "tab") {
         const box = element.openOrClosedShadowRoot?.querySelector("[data-level]");
         if (box && element.matches(":popover-open")) {
           const window = element.ownerDocument.defaultView;
-          const [why, notForSender] = box.querySelectorAll("button");
+          const [why, notForSender, trust] = box.querySelectorAll("button");
           return {
             ...tb.boxOnScreen(window, box),
             level: box.dataset.level,
@@ -194,6 +194,7 @@ export function bannerNow(stage, place = "tab") {
               ...tb.boxOnScreen(window, notForSender),
               text: notForSender.textContent,
             },
+            trust: trust ? { ...tb.boxOnScreen(window, trust), text: trust.textContent } : null,
           };
         }
       }
