@@ -26,6 +26,13 @@ class Folder(unittest.TestCase):
 
 
 class Dissect(Folder):
+    def test_domains_of_providers(self):
+        for domain, lends in (("gmail.com", True), ("yahoo.co.jp", True), ("shop.example", False)):
+            raw = mail().replace(b"taro@shop.example>", f"taro@{domain}>".encode())
+            status, out, _ = cli("dissect", "--json", "-", stdin=raw)
+            self.assertEqual(status, 0)
+            self.assertIs(json.loads(out)["facts"]["from"][0]["lends_mailboxes"], lends, domain)
+
     def test_json(self):
         status, out, _ = cli("dissect", "--json", self.write("a.eml", mail(subject="Hi")))
         report = json.loads(out)
