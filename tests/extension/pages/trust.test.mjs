@@ -15,7 +15,10 @@ const OPTIONS = "options/options.html";
 const SAID = "#trust-said";
 const words = catalogue("en");
 
-/** From alice@shop.example, by way of a list. */
+/**
+ * From alice@shop.example, by way of a list.
+ * @param {string} [identity]
+ */
 function aMessage(identity = "proven") {
   const message = messageOf(1, mail({ subject: "Our offers" }));
   const [outcome] = message.outcomes;
