@@ -13,6 +13,7 @@ import { readContact } from "./vcard.mjs";
 
 const KEY = "contacts"; // in storage.session
 const CONTACTS_MAX = 20_000;
+const SETTLED_MS = 500; // an import changes many, one after the other
 
 /** The names and addresses in all address books that are on this computer. */
 export class Contacts {
@@ -21,6 +22,8 @@ export class Contacts {
   #isHeard = false;
   /** @type {Promise<void>} */
   #forgotten = Promise.resolve();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #changed;
 
   /** @param {() => void} changed is called when there are others */
@@ -45,12 +48,19 @@ export class Contacts {
       return;
     }
     this.#isHeard = true;
-    const forget = () => this.forget();
+    const forget = () => this.#renew();
     const { addressBooks } = messenger;
     addressBooks.onDeleted.addListener(forget);
     addressBooks.contacts.onCreated.addListener(forget);
     addressBooks.contacts.onUpdated.addListener(forget);
     addressBooks.contacts.onDeleted.addListener(forget);
+  }
+
+  /** Reads them anew before a message needs them. */
+  #renew() {
+    this.forget();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.all(), SETTLED_MS);
   }
 
   forget() {

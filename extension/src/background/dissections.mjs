@@ -23,7 +23,6 @@ import { unknownLinks, withinBounds } from "./rendered.mjs";
  * @typedef {object} Rest
  * @property {Pending} pending
  * @property {Set<unknown>} waiters
- * @property {boolean} isOutdated the reader has chosen otherwise since
  * @property {Outcome | null} outcome the newest
  * @property {number} until when a failure is forgotten
  */
@@ -249,7 +248,7 @@ export class Dissections {
       before.wish = { ...before.wish, visit: null }; // the new one has it, if it is still to be made
     }
     /** @type {Omit<Entry, "pending">} */
-    const begun = { ...UNREAD, isOutdated: false, outcome: null, until: 0, waiters, wish };
+    const begun = { ...UNREAD, outcome: null, until: 0, waiters, wish };
     const entry = /** @type {Entry} */ (begun);
     if (before?.outcome) {
       before.pending.cancel();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 // Whom the reader knows: what the program is told of a message's sender, from the address book and
-// the sent mail. The first report does not wait for it: what is not found out at once is left out.
+// the sent mail. The first report does not wait for it: what is not found out at once is left out, and
+// told when the message is asked about again.
 
 import { readAuthor } from "./author.mjs";
 import { Contacts } from "./contacts.mjs";
@@ -64,27 +65,34 @@ export class People {
 
   /**
    * @param {MessageHeader} header
+   * @param {() => void} late called when it is known after all, and nobody has waited for it
    * @returns {Promise<Acquaintance | null>} null: the reader does not want it, or it takes too long;
    *   never rejects
    */
-  async about(header) {
+  async about(header, late) {
     const author = readAuthor(header.author ?? "");
     if (!author || !(await this.#choices.current()).people) {
       return null;
     }
-    const late = new Promise((done) => setTimeout(done, LOOK_MS, null));
-    const found = await Promise.race([this.#look(header.author, author), late]);
-    if (!found) {
-      return null;
+    const all = this.#acquaintance(header, author);
+    /** @type {Promise<null>} */
+    const patience = new Promise((done) => setTimeout(() => done(null), LOOK_MS));
+    const known = await Promise.race([all, patience]);
+    if (known === null) {
+      all.then(late);
     }
-    const { isKnown, ...acquaintance } = /** @type {Found} */ (found);
-    if (isKnown) {
-      return acquaintance;
-    }
-    const standing = await Promise.race([this.#earlier(header, author.address), late]);
-    return standing
-      ? { ...acquaintance, standing: /** @type {Standing} */ (standing) }
-      : acquaintance;
+    return known;
+  }
+
+  /**
+   * @param {MessageHeader} header
+   * @param {Author} author
+   * @returns {Promise<Acquaintance>}
+   */
+  async #acquaintance(header, author) {
+    const { isKnown, ...acquaintance } = await this.#look(header.author, author);
+    const standing = isKnown ? null : await this.#earlier(header, author.address);
+    return standing === null ? acquaintance : { ...acquaintance, standing };
   }
 
   /**

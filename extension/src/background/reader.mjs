@@ -29,13 +29,20 @@ import { failed } from "./outcome.mjs";
  * @property {0 | 1 | 2 | null} consent what was allowed to leave the machine; null: not known yet
  * @property {string[]} trustKeys by what of it the reader may trust it
  * @property {string} trusted what was told of that, as JSON
+ * @property {boolean} isOutdated the reader has chosen otherwise since, or more is known
  */
 
 /** @type {Readonly<Wish>} */
 export const PLAIN = Object.freeze({ rendered: [], owners: false, visit: null, codes: [] });
 
 /** @type {Omit<Asked, "wish">} */
-export const UNREAD = { header: null, consent: null, trustKeys: [], trusted: "[]" };
+export const UNREAD = {
+  header: null,
+  consent: null,
+  trustKeys: [],
+  trusted: "[]",
+  isOutdated: false,
+};
 
 /** What a dissection begins with. */
 export class Reader {
@@ -72,7 +79,9 @@ export class Reader {
       const [source, recipients, people] = await Promise.all([
         messenger.messages.getRaw(id, { data_format: "BinaryString" }),
         this.#accounts.addresses(),
-        this.#people.about(header),
+        this.#people.about(header, () => {
+          asked.isOutdated = true;
+        }),
         this.#choices.current(),
       ]);
       const raw = /** @type {string} */ (source);

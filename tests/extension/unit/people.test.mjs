@@ -55,6 +55,7 @@ function found({ folderId, author, fromDate, toDate, messagesPerPage = 100 }) {
 
 beforeEach(() => {
   mock.restoreAll();
+  mock.timers.reset();
   fake = install();
   fake.local.values = { people: true };
   mails = { inbox: [], sent: [] };
@@ -90,6 +91,9 @@ function sent(...recipients) {
   const header = { recipients, ccList: [], bccList: [], date: new Date(Date.now() - DAY) };
   return /** @type {any} */ (header);
 }
+
+/** Nothing here is late. */
+const never = () => assert.fail("late");
 
 /** @returns {Promise<People>} after what is there has been read */
 async function ready() {
@@ -156,7 +160,7 @@ describe("people", () => {
     fake.local.values = {};
     vCards = ["FN:Taro\nEMAIL:taro@firm.example"];
     const people = await ready();
-    assert.equal(await people.about(mailOf("Taro <taro@firm.example>")), null);
+    assert.equal(await people.about(mailOf("Taro <taro@firm.example>"), never), null);
     assert.equal(readings, 0);
     assert.deepEqual(queries, []);
   });
@@ -164,7 +168,7 @@ describe("people", () => {
   it("stand in the address book", async () => {
     vCards = ["FN:Taro Yamada\nEMAIL:Taro@Firm.example", "FN:Jiro\nEMAIL:jiro@club.example"];
     const people = await ready();
-    assert.deepEqual(await people.about(mailOf("T. <taro@FIRM.example>")), {
+    assert.deepEqual(await people.about(mailOf("T. <taro@FIRM.example>"), never), {
       address: "taro@firm.example",
       standing: "contact",
       names: [],
@@ -175,7 +179,7 @@ describe("people", () => {
   it("are named like a contact, with another address", async () => {
     vCards = ["FN:Taro Yamada\nEMAIL:taro@firm.example", "FN:Hanako\nEMAIL:h@firm.example"];
     const people = await ready();
-    const about = await people.about(mailOf("YAMADA Taro <a81@mail.example>"));
+    const about = await people.about(mailOf("YAMADA Taro <a81@mail.example>"), never);
     assert.equal(about?.standing, "first-time");
     assert.deepEqual(about?.names, [["Taro Yamada", "taro@firm.example"]]);
   });
@@ -183,7 +187,7 @@ describe("people", () => {
   it("were written to", async () => {
     mails["sent"] = [sent("Club <info@club.example>", "b@c.example"), sent("d@e.example")];
     const people = await ready();
-    const about = await people.about(mailOf("info@club.example"));
+    const about = await people.about(mailOf("info@club.example"), never);
     assert.equal(about?.standing, "written-to");
     assert.deepEqual(about?.domains.sort(), ["c.example", "club.example", "e.example"]);
     // Of the addresses only hashes are kept, and the sent mail is not read again at once.
@@ -193,7 +197,10 @@ describe("people", () => {
     assert.equal(queries.length, 1);
     // What was kept is enough.
     mails["sent"] = [];
-    assert.equal((await (await ready()).about(mailOf("b@c.example")))?.standing, "written-to");
+    assert.equal(
+      (await (await ready()).about(mailOf("b@c.example"), never))?.standing,
+      "written-to",
+    );
   });
 
   it("have written before, or write for the first time", async () => {
@@ -202,67 +209,77 @@ describe("people", () => {
       mailOf("Info <info@club.example>", { id: 1, date: new Date(3 * DAY) }),
       mailOf("x-late@club.example", { id: 2, date: new Date(11 * DAY) }),
     ];
-    assert.equal((await people.about(mailOf("info@club.example")))?.standing, "seen");
-    assert.equal((await people.about(mailOf("late@club.example")))?.standing, "first-time");
+    assert.equal((await people.about(mailOf("info@club.example"), never))?.standing, "seen");
+    assert.equal((await people.about(mailOf("late@club.example"), never))?.standing, "first-time");
   });
 
   it("that write for the first time have written before in the next mail", async () => {
     const people = await ready();
     const first = mailOf("info@club.example");
     const next = mailOf("info@club.example", { id: 8, date: new Date(12 * DAY) });
-    assert.equal((await people.about(first))?.standing, "first-time");
-    assert.equal((await people.about(next))?.standing, "seen");
-    assert.equal((await people.about(first))?.standing, "first-time");
+    assert.equal((await people.about(first, never))?.standing, "first-time");
+    assert.equal((await people.about(next, never))?.standing, "seen");
+    assert.equal((await people.about(first, never))?.standing, "first-time");
   });
 
   it("of a whole folder are not looked for in it", async () => {
     const people = await ready();
     const before = queries.length;
     for (let i = 0; i < 50; i++) {
-      await people.about(mailOf(`a${i}@club.example`));
+      await people.about(mailOf(`a${i}@club.example`), never);
     }
     assert.ok(queries.length - before <= 4, String(queries.length));
     assert.equal(
-      "standing" in /** @type {any} */ (await people.about(mailOf("z@q.example"))),
+      "standing" in /** @type {any} */ (await people.about(mailOf("z@q.example"), never)),
       false,
     );
   });
 
-  it("are not waited for", async () => {
-    messenger.messages.query = /** @type {any} */ (() => new Promise(() => undefined));
+  it("are not waited for, and told of when they are known after all", async () => {
+    /** @type {(page: object) => void} */
+    let answer = () => undefined;
+    messenger.messages.query = /** @type {any} */ (() => new Promise((done) => (answer = done)));
     const people = new People(new Choices());
+    let calls = 0;
     const began = performance.now();
-    const about = await people.about(mailOf("info@club.example"));
+    const late = () => (calls += 1);
+    assert.equal(await people.about(mailOf("info@club.example"), late), null);
     assert.ok(performance.now() - began < 1_000);
-    assert.equal(about?.address, "info@club.example");
-    assert.equal(about?.standing, undefined);
-    Object.assign(/** @type {any} */ (messenger).addressBooks, {
-      list: () => new Promise(() => undefined),
-    });
-    fake.session.values = {};
-    assert.equal(await new People(new Choices()).about(mailOf("a@b.example")), null);
+    assert.equal(calls, 0);
+    answer({ id: null, messages: [] });
+    await flush();
+    assert.equal(calls, 1);
+    const about = await people.about(mailOf("info@club.example"), late);
+    assert.equal(about?.standing, "first-time");
+    assert.equal(calls, 1);
   });
 
   it("are read again after the address book has changed, and only then", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
     vCards = ["FN:Taro\nEMAIL:taro@firm.example"];
     const people = await ready();
     await ready(); // an event page that has slept
     assert.equal(readings, 1);
-    assert.equal((await people.about(mailOf("taro@firm.example")))?.standing, "contact");
+    assert.equal((await people.about(mailOf("taro@firm.example"), never))?.standing, "contact");
     vCards = [];
     changed.fire();
-    assert.equal((await people.about(mailOf("taro@firm.example")))?.standing, "first-time");
+    assert.equal((await people.about(mailOf("taro@firm.example"), never))?.standing, "first-time");
     assert.equal(readings, 2);
+    vCards = ["FN:Taro\nEMAIL:taro@firm.example"];
+    changed.fire();
+    mock.timers.tick(500);
+    await flush();
+    assert.ok(readings > 2); // before anybody asks
   });
 
   it("are known from the moment the permission is given", async () => {
     Object.assign(messenger, { addressBooks: undefined });
     vCards = ["FN:Taro\nEMAIL:taro@firm.example"];
     const people = await ready();
-    assert.equal((await people.about(mailOf("taro@firm.example")))?.standing, "first-time");
+    assert.equal((await people.about(mailOf("taro@firm.example"), never))?.standing, "first-time");
     grant();
     fake.events.granted.fire();
-    assert.equal((await people.about(mailOf("taro@firm.example")))?.standing, "contact");
+    assert.equal((await people.about(mailOf("taro@firm.example"), never))?.standing, "contact");
   });
 
   it("are forgotten when the reader switches it off", async () => {
@@ -282,7 +299,7 @@ describe("people", () => {
     messenger.messages.query = broken;
     fake.local.values["correspondents"] = { key: 7, written: "x" };
     const people = await ready();
-    assert.deepEqual(await people.about(mailOf("a@b.example")), {
+    assert.deepEqual(await people.about(mailOf("a@b.example"), never), {
       address: "a@b.example",
       names: [],
       domains: [],

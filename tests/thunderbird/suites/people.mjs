@@ -132,6 +132,12 @@ test("people: those that the reader knows, and those who only look like them", a
 
 test("people: a new contact is known from then on", async (stage) => {
   await addContact(stage, "Keiri", "keiri@dyfiex.example");
+  await waitFor("the address book to be read again", () =>
+    inExtension(stage, BACKGROUND, async () => {
+      const { contacts } = await messenger.storage.session.get(["contacts"]);
+      return contacts?.length === 2;
+    }),
+  );
   await mail.openFolder(stage, FOLDER);
   assert.deepEqual(await saidOf(stage, "From there once more"), ["sender-known"]);
 });
