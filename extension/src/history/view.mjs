@@ -14,7 +14,7 @@ import { marksOf, placeOf, spanOf } from "./timeline.mjs";
 /** @typedef {import("../shared/types.d.ts").Campaign} Campaign */
 /** @typedef {import("./timeline.mjs").Span} Span */
 
-const LATE = 80; // percent: a name that begins later ends at its mark
+const LATE = 80; // percent: there is no room for a name behind it
 /** From where to where a mail's tick stands, in percent: the worse the longer. */
 const TICKS = /** @type {Record<string, [string, string]>} */ ({
   danger: ["8%", "92%"],
@@ -27,17 +27,10 @@ const SHORT = /** @type {const} */ (["36%", "64%"]);
  * @returns {SVGElement}
  */
 function axisElement(span) {
-  const marks = marksOf(span, word("panel_language")).flatMap(({ at, text }) => {
-    const isLate = at > LATE;
-    return [
-      svg("line", { x1: `${at}%`, x2: `${at}%`, y1: "0%", y2: "100%" }),
-      svg(
-        "text",
-        { x: `${at}%`, y: 13, dx: isLate ? -5 : 5, "text-anchor": isLate ? "end" : "start" },
-        text,
-      ),
-    ];
-  });
+  const marks = marksOf(span, word("panel_language")).flatMap(({ at, text }) => [
+    svg("line", { x1: `${at}%`, x2: `${at}%`, y1: "0%", y2: "100%" }),
+    at < LATE ? svg("text", { x: `${at}%`, y: 13, dx: 5 }, text) : null,
+  ]);
   return svg("svg", { class: "axis", "aria-hidden": "true" }, ...marks);
 }
 

@@ -191,7 +191,7 @@ pageTest("campaigns stand by size, each with its mails on the line of time", asy
     "All campaigns",
     "KAGOYA",
     "Amazon, えきねっと",
-    "No known name",
+    "No known organisation named",
   ]);
   assert.equal(await page.locator("[data-campaign='17'] .tick").count(), 9);
   assert.equal(await page.locator("[data-campaign='-1'] .tick").count(), 21);
@@ -220,7 +220,7 @@ pageTest("a campaign is chosen, by click and by key: its places and its mails", 
   assert.ok(last?.what === "open-seen" && last.mark === mark(3005));
   await page.locator("[data-campaign='5']").focus();
   await page.keyboard.press("Enter");
-  assert.equal(await title.innerText(), "No known name");
+  assert.equal(await title.innerText(), "No known organisation named");
   assert.equal(await page.getAttribute("[data-campaign='5']", "aria-pressed"), "true");
   assert.equal(await page.locator("[aria-pressed=true]").count(), 1);
   await page.click("[data-campaign='-1']");
