@@ -17,6 +17,7 @@ import * as banner from "./suites/banner.mjs";
 import * as codes from "./suites/codes.mjs";
 import * as connections from "./suites/connections.mjs";
 import * as content from "./suites/content.mjs";
+import * as seen from "./suites/history.mjs";
 import * as hostile from "./suites/hostile.mjs";
 import * as hosts from "./suites/hosts.mjs";
 import * as install from "./suites/install.mjs";
@@ -57,6 +58,7 @@ const SUITES = {
   map,
   content,
   codes,
+  history: seen,
   samples,
   trust,
   hosts,

@@ -3,7 +3,7 @@
 // What was seen before: earlier mails that are like this one.
 
 import { levelWord } from "../shared/sentences.mjs";
-import { count, has, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
+import { count, joined, keyOf, pieces, value, word } from "../shared/words.mjs";
 import { countryName } from "./countries.mjs";
 import { day } from "./units.mjs";
 
@@ -32,13 +32,23 @@ export const TRAITS = [
 ];
 const TRAITS_SHOWN = 3; // in the panel
 
+const REASONS = ["no-history", "busy"];
+const NOTES = ["damaged-set-aside"];
+
 /**
  * @param {string} reason of the program
  * @returns {string} why there is no history
  */
 export function reasonText(reason) {
-  const key = keyOf("history_reason", reason);
-  return has(key) ? word(key) : word("history_reason_other");
+  return word(REASONS.includes(reason) ? keyOf("history_reason", reason) : "history_reason_other");
+}
+
+/**
+ * @param {string | undefined} note of the program, given once
+ * @returns {string} what happened to the history; "" for nothing
+ */
+export function noteText(note = "") {
+  return NOTES.includes(note) ? word(keyOf("history_note", note)) : "";
 }
 
 /**

@@ -3,7 +3,7 @@
 // Mails that belong together, of all that are remembered: history.html?mail=<mark of one>
 
 import { el, need } from "../components/dom.mjs";
-import { reasonText } from "../components/history.mjs";
+import { noteText, reasonText } from "../components/history.mjs";
 import {
   announce,
   ask,
@@ -73,20 +73,30 @@ function failureElements({ code, reason }) {
 
 /**
  * @param {string} text
+ * @param {string} note
  * @returns {Node[]} where there is no campaign to show
  */
-function emptyElements(text) {
+function emptyElements(text, note) {
   setState("done");
   announce(text);
-  return [headElement(), noticeElement("nothing-found", el("p", { class: "empty" }, text))];
+  const notice = noticeElement("nothing-found", el("p", { class: "empty" }, text));
+  return [headElement(noteElement(note)), notice];
+}
+
+/**
+ * @param {string} text "" for nothing
+ * @returns {HTMLElement | null}
+ */
+function noteElement(text) {
+  return text === "" ? null : el("p", { class: "note" }, text);
 }
 
 /**
  * @param {Campaign[]} campaigns
- * @param {{total: number, isCut: boolean, isOn: boolean}} how
+ * @param {{total: number, isCut: boolean, notes: string[]}} how
  * @returns {Node[]}
  */
-function fullElements(campaigns, { total, isCut, isOn }) {
+function fullElements(campaigns, { total, isCut, notes }) {
   const sum = count("history_campaigns", campaigns.length, total);
   const mark = new URLSearchParams(location.search).get("mail") ?? "";
   setState("done");
@@ -95,7 +105,7 @@ function fullElements(campaigns, { total, isCut, isOn }) {
     headElement(
       el("p", { class: "sum" }, sum),
       isCut ? el("p", { class: "quiet" }, word("history_cut", campaigns.length)) : null,
-      isOn ? null : el("p", { class: "off" }, word("history_off_kept")),
+      ...notes.map(noteElement),
     ),
     campaignsElement(campaigns, mark),
   ];
@@ -116,13 +126,13 @@ async function pageElements() {
   }
   const { campaigns = [], cut = false } = reply;
   const total = status.count ?? 0;
+  const note = noteText(status.note);
   if (campaigns.length > 0) {
-    return fullElements(campaigns, { total, isCut: cut, isOn });
+    const notes = [note, isOn ? "" : word("history_off_kept")];
+    return fullElements(campaigns, { total, isCut: cut, notes });
   }
-  if (!isOn) {
-    return emptyElements(word("history_off"));
-  }
-  return emptyElements(total > 0 ? count("history_no_campaign", total) : word("history_empty"));
+  const why = total > 0 ? count("history_no_campaign", total) : word("history_empty");
+  return emptyElements(isOn ? why : word("history_off"), note);
 }
 
 async function show() {

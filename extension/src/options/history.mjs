@@ -3,10 +3,10 @@
 // What was seen before: whether it is remembered, how much of it there is, its export and its end.
 
 import { el, need } from "../components/dom.mjs";
-import { reasonText } from "../components/history.mjs";
+import { noteText, reasonText } from "../components/history.mjs";
 import { ask, failureText } from "../components/page.mjs";
 import { bytes, day } from "../components/units.mjs";
-import { count, has, keyOf, word } from "../shared/words.mjs";
+import { count, word } from "../shared/words.mjs";
 import { say, store } from "./store.mjs";
 
 /** @typedef {import("../shared/types.d.ts").HistoryAbout} HistoryAbout */
@@ -44,11 +44,11 @@ async function known(about, after) {
 }
 
 /** @param {Known} status */
-function showStatus({ count: n = 0, bytes: size = 0, oldest = 0, note = "" }) {
+function showStatus({ count: n = 0, bytes: size = 0, oldest = 0, note }) {
   const sentences = [
     n > 0 ? count("options_history_count", n, bytes(size)) : word("options_history_none"),
     n > 0 && oldest > 0 ? word("options_history_since", day(oldest)) : "",
-    has(keyOf("history_note", note)) ? word(keyOf("history_note", note)) : "",
+    noteText(note),
   ];
   need("#history-status").replaceChildren(
     ...sentences.filter(Boolean).map((sentence) => el("span", {}, sentence, " ")),
@@ -94,9 +94,9 @@ async function exportRows() {
   const rows = await allRows();
   if (rows) {
     const text = JSON.stringify({ schema: "fuwake.history/1", rows }, null, 1);
+    // Freed with the page: the reader may take his time over where to save it.
     const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     el("a", { href: url, download: FILE }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
     say(SAVED, count("options_history_exported", rows.length, FILE));
   }
 }

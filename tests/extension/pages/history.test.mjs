@@ -248,7 +248,13 @@ pageTest("the page says why there is nothing to see", async () => {
     assert.deepEqual(await axe(page), []);
   }
   const page = await opened(PATH, { ...known(campaigns), local: { history: false } }, "done");
-  assert.equal(await page.innerText(".off"), WORDS["history_off_kept"]);
+  assert.equal(await page.innerText(".note"), WORDS["history_off_kept"]);
+  const note = "damaged-set-aside";
+  const fresh = {
+    history: { status: [/** @type {HistoryReply} */ ({ state: "known", count: 0, note })] },
+  };
+  const begun = await opened(PATH, fresh, "done");
+  assert.equal(await begun.innerText(".note"), WORDS["history_note_damaged_set_aside"]);
 });
 
 pageTest("the page says what is wrong, and tries again", async () => {
@@ -329,7 +335,7 @@ pageTest("the options export all pages as one file", async () => {
     schema: "fuwake.history/1",
     rows: [1, 2, 3].map((n) => ({ mark: mark(n) })),
   });
-  assert.match(await page.innerText("#history-saved"), /^3 mails were exported/);
+  assert.match(await page.innerText("#history-saved"), /^3 mails are ready to be saved/);
   const { requests } = await asked(page);
   const asks = requests.filter((one) => one.what === "history" && one.about === "export");
   assert.deepEqual(

@@ -18,6 +18,8 @@ export const LIST = { kind: "tab", path: "list/list.html" };
 /** @type {Page} */
 export const OPTIONS = { kind: "tab", path: "options/options.html" };
 /** @type {Page} */
+export const HISTORY = { kind: "tab", path: "history/history.html" };
+/** @type {Page} */
 export const WELCOME = { kind: "tab", path: "welcome/welcome.html" };
 
 /**
