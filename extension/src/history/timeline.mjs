@@ -6,7 +6,7 @@
 /** @typedef {{at: number, text: string}} Mark percent of the line, and a name */
 
 const DAY = 86_400;
-const MARKS_MAX = 5;
+const MARKS_MAX = 6;
 const ROOM = 0.02; // of the span, at both ends: a mail on the rim is seen whole
 const SHORTEST = 2 * DAY;
 
@@ -54,7 +54,7 @@ export function placeOf({ from, to }, date) {
 /**
  * @param {Span} span
  * @param {string} language
- * @returns {Mark[]} at most five
+ * @returns {Mark[]} at most six
  */
 export function marksOf(span, language) {
   const days = (span.to - span.from) / DAY;

@@ -215,10 +215,11 @@ test("history: it is exported", async (stage) => {
   await saveAtHome(stage);
   await openOptions(stage);
   await screen.clickInPage(stage, screen.OPTIONS, "#history-export");
-  const file = await waitFor("the exported file", () =>
-    readdirSync(stage.home, { recursive: true }).find((name) => String(name).endsWith(FILE)),
-  );
-  const { rows } = JSON.parse(readFileSync(join(stage.home, String(file)), "utf8"));
+  const text = await waitFor("the exported file", () => {
+    const names = readdirSync(stage.home).filter((name) => name === FILE);
+    return names.map((name) => readFileSync(join(stage.home, name), "utf8"))[0];
+  });
+  const { rows } = JSON.parse(text);
   assert.ok(rows.length >= UNRELATED + 2, rows.length);
   assert.ok(!JSON.stringify(rows).includes("parcel-notice.example"));
   await mail.closeOthers(stage);
