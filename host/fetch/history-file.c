@@ -135,7 +135,10 @@ history_sql(History *history, HistorySql which)
 int
 history_step(History *history, sqlite3_stmt *statement)
 {
-	return statement ? sqlite3_step(statement) : sqlite3_extended_errcode(history->db);
+	int rc = statement ? sqlite3_step(statement) : sqlite3_extended_errcode(history->db);
+
+	/* A statement that a whole file would take. */
+	return !statement && rc == SQLITE_ERROR ? SQLITE_CORRUPT : rc;
 }
 
 int
@@ -223,7 +226,8 @@ open_file(History *history)
 
 	if (rc == SQLITE_OK)
 		rc = read_key(history);
-	return rc;
+	/* Likewise. */
+	return rc == SQLITE_ERROR ? SQLITE_CORRUPT : rc;
 }
 
 const char *
