@@ -19,6 +19,7 @@
 #include "fetch/feeds.h"
 #include "fetch/geo-files.h"
 #include "fetch/geo.h"
+#include "fetch/history.h"
 #include "fetch/registry-exchange.h"
 #include "native/dissector.h"
 #include "native/nursery-client.h"
@@ -223,6 +224,30 @@ say_lists(const Catalogue *words)
 		printf("– %s\n", catalogue_word(words, "doctor_whois_lacks"));
 }
 
+/* A history that is not there yet, or not wanted, is no fault either. */
+static void
+say_history(const Catalogue *words)
+{
+	g_autofree char *path = history_path();
+	g_autofree char *shown = path ? g_filename_display_name(path) : NULL;
+	g_autoptr(History) history = NULL;
+	g_autoptr(json_t) status = NULL;
+	g_autofree char *count = NULL;
+
+	if (!path || !g_file_test(path, G_FILE_TEST_EXISTS)) {
+		printf("– %s\n", catalogue_word(words, "doctor_history_none"));
+		return;
+	}
+	history = history_new(path);
+	status = history_status(history);
+	count = g_strdup_printf("%" JSON_INTEGER_FORMAT,
+	                        json_integer_value(json_object_get(status, "count")));
+	if (json_object_get(status, "count"))
+		say(words, true, "doctor_history_found", count, shown);
+	else
+		say(words, false, "doctor_history_fails", shown, NULL);
+}
+
 int
 command_doctor(int argc, char **argv)
 {
@@ -249,6 +274,7 @@ command_doctor(int argc, char **argv)
 	dissector = say_dissector(words);
 	say_data(words);
 	say_lists(words);
+	say_history(words);
 	manifest = say_manifest(words);
 	return MAX(dissector, manifest);
 }

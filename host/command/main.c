@@ -23,9 +23,12 @@ static const struct {
 	int (*run)(int argc, char **argv);
 	const char *help;
 } commands[] = {
-	{ "dissect", command_dissect, "[--json] [--lang en|ja] [--answers FILE] [FILE|-]" },
-	{ "batch", command_batch, "[--jobs N] PATH..." },
+	{ "dissect", command_dissect,
+	  "[--json] [--lang en|ja] [--answers FILE] [--history FILE] [FILE|-]" },
+	{ "batch", command_batch, "[--jobs N] [--history FILE] PATH..." },
 	{ "data", command_data, "status|update [--country] [--folder FOLDER] [--lang en|ja]" },
+	{ "history", command_history,
+	  "status|campaigns|export|erase [--yes] [--file FILE] [--lang en|ja]" },
 	{ "doctor", command_doctor, "[--lang en|ja]" },
 	{ "install", command_install, "[--user|--system] [--remove] [--lang en|ja]" },
 };

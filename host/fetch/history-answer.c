@@ -74,33 +74,53 @@ read_counts(Search *search)
 	return rc;
 }
 
+/* Counts those older than @mail that have the trait at @at. */
+static int
+count_older(Search *search, unsigned at, gint64 mail)
+{
+	sqlite3_stmt *statement = history_sql(search->history, SQL_HOW_MANY);
+	Company *company = &search->traits[at];
+	int rc;
+
+	(void)sqlite3_bind_int64(statement, 1, search->row->traits[at]);
+	(void)sqlite3_bind_int64(statement, 2, search->own);
+	(void)sqlite3_bind_int64(statement, 3, mail);
+	(void)sqlite3_bind_int64(statement, 4, HISTORY_COUNT_MAX - company->count);
+	rc = history_step(search->history, statement);
+	if (rc == SQLITE_ROW) {
+		company->count += (unsigned)sqlite3_column_int(statement, 0);
+		company->honest += (unsigned)sqlite3_column_int(statement, 1);
+	}
+	(void)sqlite3_reset(statement);
+	return rc == SQLITE_ROW ? SQLITE_OK : rc;
+}
+
 /* Counts who has the trait at @at, and takes the newest of them for candidates. */
 static int
 read_trait(Search *search, unsigned at)
 {
 	sqlite3_stmt *statement = history_sql(search->history, SQL_WHO_HAS);
-	gint64 newest[HISTORY_NEWEST_MAX];
 	Company *company = &search->traits[at];
+	gint64 newest[HISTORY_NEWEST_MAX];
+	unsigned n = 0;
 	double weight;
 	int rc;
 
 	(void)sqlite3_bind_int64(statement, 1, search->row->traits[at]);
+	(void)sqlite3_bind_int64(statement, 2, search->own);
+	(void)sqlite3_bind_int64(statement, 3, HISTORY_NEWEST_MAX);
 	while ((rc = history_step(search->history, statement)) == SQLITE_ROW) {
-		gint64 mail = sqlite3_column_int64(statement, 0);
-
-		if (mail == search->own)
-			continue;
-		if (company->count < HISTORY_NEWEST_MAX)
-			newest[company->count] = mail;
+		newest[n++] = sqlite3_column_int64(statement, 0);
 		company->honest += sqlite3_column_int(statement, 1) != 0;
-		if (++company->count >= HISTORY_COUNT_MAX)
-			break;
 	}
 	(void)sqlite3_reset(statement);
+	company->count = n;
+	if (rc == SQLITE_DONE)
+		rc = n == HISTORY_NEWEST_MAX ? count_older(search, at, newest[n - 1]) : SQLITE_OK;
 	weight = weight_of(search, company->count);
-	for (unsigned i = 0; i < MIN(company->count, HISTORY_NEWEST_MAX); i++)
+	for (unsigned i = 0; i < n; i++)
 		candidate_of(search, newest[i])->weight += weight;
-	return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
+	return rc;
 }
 
 /* Reads the texts that have come since the last time. */

@@ -53,7 +53,10 @@ static const char *const sql[SQL_N] = {
 			     " WHERE campaign IS NOT NULL",
 	[SQL_JOIN_MAIL] = "UPDATE mail SET campaign = ? WHERE id = ?",
 	[SQL_JOIN_CAMPAIGN] = "UPDATE mail SET campaign = ? WHERE campaign = ?",
-	[SQL_WHO_HAS] = "SELECT mail, honest FROM trait WHERE hash = ? ORDER BY mail DESC",
+	[SQL_WHO_HAS] = "SELECT mail, honest FROM trait WHERE hash = ? AND mail <> ?"
+			" ORDER BY mail DESC LIMIT ?",
+	[SQL_HOW_MANY] = "SELECT count(*), total(honest) FROM (SELECT honest FROM trait"
+			 " WHERE hash = ? AND mail <> ? AND mail < ? ORDER BY mail DESC LIMIT ?)",
 	[SQL_BODIES] = "SELECT mail, hash FROM body WHERE mail > ? ORDER BY mail",
 	[SQL_SIMILAR] = "SELECT m.mark, m.date, m.noted, m.level, b.text, p.text, c.text,"
 			" m.campaign, m.traits, t.hash FROM mail m"

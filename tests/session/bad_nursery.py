@@ -61,6 +61,8 @@ def serve(sock, mode):
         send_frame(sock, json.dumps(ask).encode())
         while answers := read_frame(sock):
             reply = {"report": {"answers": json.loads(answers)}, "questions": []}
+            if os.environ.get("FUWAKE_REMEMBERS"):
+                reply["remember"] = json.loads(os.environ["FUWAKE_REMEMBERS"])
             send_frame(sock, json.dumps(reply).encode())
         os._exit(0)
     else:
