@@ -52,7 +52,7 @@ kill_a_writer(const char *path, unsigned first)
 		write_until_killed(path, first, ends[1]);
 	}
 	close(ends[1]);
-	for (int left = g_test_rand_int_range(0, 60); left > 0; left--) {
+	for (int left = g_test_rand_int_range(0, 25); left > 0; left--) {
 		g_assert_cmpint(read(ends[0], &got, sizeof(got)), ==, sizeof(got));
 		g_assert_cmpuint(got, ==, next);
 		next++;
@@ -76,12 +76,9 @@ test_killed(HistoryFile *file, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(History) history = NULL;
 
 	for (unsigned round = 0; round < KILLS; round++) {
-		unsigned before = n;
-
 		n = kill_a_writer(file->path, n);
 		history = history_new(file->path);
-		for (unsigned i = before; i < n; i++)
-			g_assert_true(history_mail_is_known(history, i));
+		g_assert_true(n == 0 || history_mail_is_known(history, n - 1));
 		g_clear_pointer(&history, history_free);
 	}
 	history = history_new(file->path);
