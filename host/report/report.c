@@ -21,14 +21,33 @@ write_evidence(Writer *writer, const Evidence *evidence)
 	writer_end_array(writer);
 }
 
+/* Returns how each finding of @check begins: made once, since every report has nearly all checks.
+ */
+static const GString *
+beginning_of(const Check *check)
+{
+	static GHashTable *beginnings; /* Check → GString */
+	Writer writer = { NULL };
+
+	if (!beginnings)
+		beginnings = g_hash_table_new(NULL, NULL);
+	writer.out = g_hash_table_lookup(beginnings, check);
+	if (!writer.out) {
+		writer.out = g_string_new(NULL);
+		writer_begin_object(&writer, NULL);
+		writer_word(&writer, "id", check->id);
+		writer_word(&writer, "section", section_to_string(check->section));
+		g_hash_table_insert(beginnings, (gpointer)check, writer.out);
+	}
+	return writer.out;
+}
+
 static void
 write_finding(Writer *writer, const Finding *finding, const Verdict *verdict)
 {
 	unsigned weight = finding_weight(finding, verdict);
 
-	writer_begin_object(writer, NULL);
-	writer_word(writer, "id", finding->check->id);
-	writer_word(writer, "section", section_to_string(finding->check->section));
+	writer_begin_made(writer, beginning_of(finding->check));
 	writer_word(writer, "status", status_to_string(finding->status));
 	if (weight > 0)
 		writer_number(writer, "weight", weight);

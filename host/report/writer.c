@@ -88,6 +88,12 @@ writer_begin_object(Writer *writer, const char *key)
 }
 
 void
+writer_begin_made(Writer *writer, const GString *made)
+{
+	memcpy(begin_sized(writer, NULL, made->len), made->str, made->len);
+}
+
+void
 writer_end_object(Writer *writer)
 {
 	end(writer, '}');

@@ -22,6 +22,8 @@ typedef struct Writer {
 } Writer;
 
 void writer_begin_object(Writer *writer, const char *key);
+/* Begins an object with what another writer, begun in the same way, has made of it so far. */
+void writer_begin_made(Writer *writer, const GString *made);
 void writer_end_object(Writer *writer);
 void writer_begin_array(Writer *writer, const char *key);
 void writer_end_array(Writer *writer);

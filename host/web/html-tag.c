@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
+#include <glib.h>
 #include <string.h>
 
 #include "web/html.h"
@@ -15,24 +16,46 @@ static const struct {
 #undef X
 };
 
+#define SLOTS 1024 /* a power of two, so many that few of the names share one */
+
+static unsigned char slots[SLOTS]; /* HtmlTag, at its name's slot or the next free one */
+
+G_STATIC_ASSERT(G_N_ELEMENTS(tags) <= G_MAXUINT8);
+
+static size_t
+slot_of(const char *name, size_t len)
+{
+	const unsigned char *c = (const unsigned char *)name;
+
+	return (c[0] * 5U + c[len / 2] * 37U + c[len - 1] * 11U + len * 64U) % SLOTS;
+}
+
+static void
+fill_slots(void)
+{
+	for (size_t i = 1; i < G_N_ELEMENTS(tags); i++) {
+		size_t slot = slot_of(tags[i].name, tags[i].len);
+
+		while (slots[slot])
+			slot = (slot + 1) % SLOTS;
+		slots[slot] = (unsigned char)i;
+	}
+}
+
 HtmlTag
 html_tag_find(const char *name, size_t len)
 {
-	size_t low = 1, high = G_N_ELEMENTS(tags);
+	static bool filled;
 
+	if (!filled) {
+		fill_slots();
+		filled = true;
+	}
 	if (len == 0 || len > NAME_MAX_LEN)
 		return HTML_OTHER;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = memcmp(name, tags[middle].name, MIN(len, tags[middle].len));
-
-		if (order == 0 && len == tags[middle].len)
-			return (HtmlTag)middle;
-		if (order < 0 || (order == 0 && len < tags[middle].len))
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	for (size_t slot = slot_of(name, len); slots[slot]; slot = (slot + 1) % SLOTS)
+		if (tags[slots[slot]].len == len && memcmp(tags[slots[slot]].name, name, len) == 0)
+			return (HtmlTag)slots[slot];
 	return HTML_OTHER;
 }
 

@@ -4,7 +4,7 @@
  * The HTML elements that have a meaning here
  *
  * The second column is how the content is to be read, the third whether the start tag ends svg and
- * math around it. Keep sorted by name: html_tag_find() searches.
+ * math around it. Sorted by name, for people.
  */
 
 #pragma once
