@@ -105,6 +105,30 @@ test_run_of_links(void)
 	g_assert_cmpuint(n, ==, 100);
 }
 
+/* Text is sought through piece by piece: wherever a border falls, the link is found and is whole.
+ */
+static void
+test_behind_words(void)
+{
+	static const char *const fillers[] = { "a", "word ", "、", "ﾊ" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(fillers); i++) {
+		for (size_t bytes = 900; bytes < 1100; bytes++) {
+			g_autoptr(GString) text = g_string_new(NULL);
+			g_autofree char *shown = NULL;
+			TextLink link;
+
+			while (text->len < bytes)
+				g_string_append(text, fillers[i]);
+			g_string_append(text, " b.example.com/path c");
+			g_assert_true(text_link_next(text->str, text->len, 0, &link));
+			shown = g_strndup(text->str + link.start, link.len);
+			g_assert_cmpstr(shown, ==, "b.example.com/path");
+			g_free(link.href);
+		}
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -117,5 +141,6 @@ main(int argc, char **argv)
 	g_test_add_func("/link-text/many", test_many);
 	g_test_add_func("/link-text/long-run", test_long_run);
 	g_test_add_func("/link-text/run-of-links", test_run_of_links);
+	g_test_add_func("/link-text/behind-words", test_behind_words);
 	return g_test_run();
 }
