@@ -24,9 +24,10 @@ static const unsigned ties[TRAITS_N] = {
 #define TIE_BODY_ALIKE  8
 #define BODY_SAME       3 /* bits of difference: a name or a greeting */
 #define TIE_CAMPAIGN    10
-#define ORDINARY_ONE_IN 4  /* one honest mail among so many that have a trait */
-#define COMMON_ONE_IN   10 /* a trait of every tenth mail of all tells nothing */
-#define COMMON_MAILS    50 /* in a history that has so many */
+#define ORDINARY_ONE_IN 4   /* one honest mail among so many that have a trait */
+#define COMMON_ONE_IN   10  /* a trait of every tenth mail of all tells nothing */
+#define COMMON_MAILS    50  /* in a history that has so many */
+#define COMMON_COUNT    500 /* or of so many; the history counts no further */
 
 /* A trait of this mail, and who else has it. */
 typedef struct Company {
@@ -74,8 +75,9 @@ read_company(Past *past, const json_t *rows)
 		json_int_t count = json_integer_value(json_array_get(row, 1));
 		json_int_t honest = json_integer_value(json_array_get(row, 2));
 		bool ordinary = honest * ORDINARY_ONE_IN > count;
-		bool common = past->mails >= COMMON_MAILS &&
-		              count * COMMON_ONE_IN > (json_int_t)past->mails;
+		bool common =
+			count >= COMMON_COUNT || (past->mails >= COMMON_MAILS &&
+		                                  count * COMMON_ONE_IN > (json_int_t)past->mails);
 
 		/* A name that is borrowed is an honest house's, too. */
 		one.telling = one.kind != TRAITS_N && (!ordinary || one.kind == TRAIT_BRAND) &&
