@@ -17,13 +17,13 @@ const BAR_CELLS = 6;
 
 /**
  * @param {string} text
- * @returns {string} with "http://evil.example" as "hxxp://evil[.]example"
+ * @returns {string} with "http://evil.example" as "hxxp://evil[.]example"; twice is as once
  */
 export function defang(text) {
   return text.replace(
     /([a-z0-9]*)(:\/\/)([^/?#\\ "'<>]*)/gi,
     (_, /** @type {string} */ scheme, /** @type {string} */ mark, /** @type {string} */ host) =>
-      `${scheme.replace(/tt(?=ps?$)/i, "xx")}${mark}${host.replaceAll(".", "[.]")}`,
+      `${scheme.replace(/tt(?=ps?$)/i, "xx")}${mark}${host.replace(/(?<!\[)\./g, "[.]")}`,
   );
 }
 

@@ -69,9 +69,10 @@ function locals(local) {
  */
 function patternOf(addresses, names) {
   const between = "(?:@|＠|=|\\[@\\]|%(?:25)*40|&#0*64;|&#x0*40;|[ _(-]+at[ _)-]+)";
-  const whole = addresses.map((address) => {
+  const whole = addresses.flatMap((address) => {
     const at = address.lastIndexOf("@");
-    return `${literal(address.slice(0, at))}${between}${literal(address.slice(at + 1))}`;
+    const domain = literal(address.slice(at + 1));
+    return locals(address.slice(0, at)).map((local) => `${literal(local)}${between}${domain}`);
   });
   const words = [
     ...addresses

@@ -8,7 +8,7 @@ export const MASK = "********";
 const NUMBER_MIN = 8; // digits: shorter ones are years, sizes and pages
 const MIXED_MIN = 10; // letters and digits in turns
 const LETTERS_MIN = 14; // letters alone, in no order of a language
-const CHANGES_MIN = 3; // between letters and digits: "mp3player2" has fewer
+const CHANGES_MIN = 3; // between letters and digits: "mp3-player2" has fewer
 const TURNS_MIN = 4; // between small and capital letters: "getElementById" has fewer
 const CONSONANTS_MAX = 6; // in a row
 
