@@ -65,6 +65,16 @@ export function whatMatters(spots) {
   ];
 }
 
+/**
+ * @param {MapBlock} block
+ * @param {Size} size of the picture
+ * @returns {View} of all that matters
+ */
+export function firstView({ spots, home }, size) {
+  const margin = { x: size.width * MARGIN.x, y: size.height * MARGIN.y };
+  return fitted(whatMatters(spots), home, size, margin);
+}
+
 /** A map and what moves it. */
 class Picture {
   #block;
@@ -91,14 +101,7 @@ class Picture {
 
   /** @returns {View} */
   get view() {
-    return this.#view ?? this.#fit();
-  }
-
-  /** @returns {View} */
-  #fit() {
-    const { spots, home } = this.#block;
-    const margin = { x: this.#size.width * MARGIN.x, y: this.#size.height * MARGIN.y };
-    return fitted(whatMatters(spots), home, this.#size, margin);
+    return this.#view ?? firstView(this.#block, this.#size);
   }
 
   /** @param {number} width of the page's column */

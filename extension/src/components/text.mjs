@@ -11,8 +11,8 @@ import { plain, word } from "../shared/words.mjs";
 /** @typedef {import("./model.d.ts").Section} Section */
 /** @typedef {import("../shared/words.mjs").Pieces} Pieces */
 
-/** @type {Record<string, string>} */
-const SIGNS = { fail: "✗", warn: "▲", note: "・", known: "→", holds: "=", broken: "≠" };
+/** @type {Record<string, string>} before what was found, or looked up */
+export const SIGNS = { fail: "✗", warn: "▲", note: "・", known: "→", holds: "=", broken: "≠" };
 const BAR_CELLS = 6;
 
 /**

@@ -105,16 +105,36 @@ function reportElements(report, how) {
       { class: "actions" },
       open,
       copyButton(() => modelText(model)),
+      opener("dossier_open", "/dossier/dossier.html"),
     ),
   ];
 }
 
 /**
- * @param {string} hash where in the report
+ * @param {string} key
+ * @param {string} page about the message shown
+ * @returns {HTMLElement}
  */
-async function openReport(hash) {
-  await messenger.tabs.create({ url: `/report/report.html?message=${shownId}${hash}` });
+function opener(key, page) {
+  const button = el("button", { type: "button" }, word(key));
+  button.addEventListener("click", () => openTab(`${page}?message=${shownId}`));
+  return button;
+}
+
+/**
+ * @param {string} url
+ */
+async function openTab(url) {
+  await messenger.tabs.create({ url });
   window.close();
+}
+
+/**
+ * @param {string} hash where in the report
+ * @returns {Promise<void>}
+ */
+function openReport(hash) {
+  return openTab(`/report/report.html?message=${shownId}${hash}`);
 }
 
 /**

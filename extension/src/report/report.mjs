@@ -81,7 +81,17 @@ function reportParts(report, how) {
       el("strong", {}, model.verdict.word),
       el("bdi", { dir: "auto" }, title),
     ),
-    copyButton(() => modelText(buildModel(report))),
+    el(
+      "p",
+      { class: "acts" },
+      copyButton(() => modelText(buildModel(report))),
+      " ",
+      el(
+        "a",
+        { class: "button", href: `/dossier/dossier.html?message=${id}` },
+        word("dossier_open"),
+      ),
+    ),
     contents(model),
   );
   const reading = el(

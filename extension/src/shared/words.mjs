@@ -23,13 +23,44 @@ const MARK = "\ue000"; // private use: no sentence of ours has it
  * @typedef {(string | Value)[]} Pieces
  */
 
+/** @typedef {(key: string, values?: string[]) => string} Speaker "" for a key that there is not */
+
+/** @type {Speaker | null} null: Thunderbird, in its own language */
+let speaker = null;
+
+/**
+ * Has something said in a language that need not be Thunderbird's.
+ * @template T
+ * @param {Speaker} other
+ * @param {() => T} say all of it at once
+ * @returns {T}
+ */
+export function spokenBy(other, say) {
+  const before = speaker;
+  speaker = other;
+  try {
+    return say();
+  } finally {
+    speaker = before;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string[]} values
+ * @returns {string}
+ */
+function message(key, values) {
+  return speaker ? speaker(key, values) : messenger.i18n.getMessage(key, values);
+}
+
 /**
  * @param {string} key
  * @param {...(string | number)} values for $1, $2, …
  * @returns {string}
  */
 export function word(key, ...values) {
-  return messenger.i18n.getMessage(key, values.slice(0, VALUES_MAX).map(String)) || `⟦${key}⟧`;
+  return message(key, values.slice(0, VALUES_MAX).map(String)) || `⟦${key}⟧`;
 }
 
 /**
@@ -37,7 +68,7 @@ export function word(key, ...values) {
  * @returns {boolean}
  */
 export function has(key) {
-  return messenger.i18n.getMessage(key) !== "";
+  return message(key, []) !== "";
 }
 
 /**

@@ -34,6 +34,8 @@
  * @property {boolean} [storageFails] storage.local takes nothing
  * @property {Consent} [consent] what is known of it for every message
  * @property {{id: string, name: string, type: string}[]} [accounts] without them they cannot be read
+ * @property {{email: string, name: string}[]} [identities] likewise
+ * @property {Record<string, string[]>} [headers] of every message
  * @property {ResolverReply} [greeting] what the program says of the resolver
  * @property {Partial<Record<HistoryAbout, HistoryReply[]>>} [history] what is said of it, in turn; the
  * last reply stays. Without any nothing is remembered
@@ -207,6 +209,12 @@ export function installMessenger(state) {
             ? Promise.resolve(state.accounts)
             : Promise.reject(new Error("no permission")),
       },
+      identities: {
+        list: () =>
+          state.identities
+            ? Promise.resolve(state.identities)
+            : Promise.reject(new Error("no permission")),
+      },
       runtime: {
         onMessage: { addListener: hearers.add.bind(hearers) },
         openOptionsPage: () => Promise.resolve(asked.tabs.push({ url: "options" })),
@@ -238,6 +246,8 @@ export function installMessenger(state) {
       },
       messages: {
         get: async (/** @type {number} */ id) => summary(await get(id)),
+        getFull: async (/** @type {number} */ id) =>
+          (await get(id)) && { headers: state.headers ?? {} },
         getRaw: async (/** @type {number} */ id) =>
           (await get(id)).raw ?? Promise.reject(new Error("Message not found.")),
       },
