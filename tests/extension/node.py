@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Runs the tests of a folder that are written in JavaScript, or says in TAP why they cannot be run.
 
-    node.py unit|pages
+    node.py unit|pages|corpus
 """
 
 import os

@@ -22,6 +22,8 @@ export interface Context {
   zone: number;
   /** Everything, for the report page; or what a popup has room for. */
   full: boolean;
+  /** Whoever reads it did not have it made: what was asked, and is to be asked, is not his. */
+  forOthers: boolean;
   /** Whether names may be asked for; null where that is not to be decided. */
   consent: Consent | null;
   /** The link that the reader is about to have something done with. */

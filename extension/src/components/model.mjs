@@ -55,7 +55,8 @@ const HISTORY = ["history", "section_history", historyBlocks, historyGist];
 
 /**
  * @param {Report} report
- * @param {{full?: boolean, zone?: number, consent?: Consent | null, asking?: Asking | null, trust?: Context["trust"]}} [options]
+ * @param {{full?: boolean, forOthers?: boolean, zone?: number, consent?: Consent | null,
+ *   asking?: Asking | null, trust?: Context["trust"]}} [options]
  * @returns {Model}
  */
 export function buildModel(report, options = {}) {
@@ -64,6 +65,7 @@ export function buildModel(report, options = {}) {
     facts: report.facts,
     zone: options.zone ?? zoneOf(report.facts),
     full: options.full ?? false,
+    forOthers: options.forOthers ?? false,
     consent: options.consent ?? null,
     asking: options.asking ?? null,
     trust: options.trust ?? null,

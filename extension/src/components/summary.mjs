@@ -82,7 +82,7 @@ export function summaryBlocks(context) {
             text: [word("summary_not_final")],
           },
         ]),
-    ...lookupBlocks(context),
+    ...(context.forOthers ? [] : lookupBlocks(context)),
     { kind: "line", text: [word("lesson_summary")] },
   ];
 }

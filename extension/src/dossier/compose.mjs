@@ -212,8 +212,7 @@ function gathered(parts) {
  * @returns {Dossier} in the language of the words
  */
 export function compose(report, masker, options = {}) {
-  // What was asked, and what was not, is between the reader and his program.
-  const model = buildModel({ ...masker.report(report), lookups: [] }, options);
+  const model = buildModel(masker.report(report), { ...options, forOthers: true });
   const { verdict, sections } = model;
   const composer = new Composer(masker);
   const title = model.subject

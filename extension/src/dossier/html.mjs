@@ -79,9 +79,10 @@ function partTree(part, draw) {
     case "map":
       return tree("figure", { class: "map" }, draw(part.block));
     case "rows": {
-      const rows = part.entries.map((entry) =>
-        tree("div", {}, tree("dt", {}, entry.label ?? ""), tree("dd", {}, ...said(entry))),
-      );
+      const rows = part.entries.flatMap((entry) => [
+        tree("dt", {}, entry.label ?? ""),
+        tree("dd", {}, ...said(entry)),
+      ]);
       return tree("dl", {}, ...rows);
     }
     case "steps":

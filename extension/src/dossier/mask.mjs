@@ -6,7 +6,7 @@
 
 import { defang } from "../components/text.mjs";
 import { recipientFinder } from "./recipient.mjs";
-import { MASK, maskUrl } from "./tokens.mjs";
+import { MASK, maskUrl, tokensIn } from "./tokens.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Report} Report */
 
@@ -36,6 +36,7 @@ const WORDS = new Set([
   ],
   ...["identity", "proof", "headline", "service", "feed", "match", "asks", "threats", "limits"],
 ]);
+const TOKENS_MAX = 500;
 const A_WORD = /^[a-z][a-z0-9#:.-]*$/i;
 
 const URL_IN_TEXT = /[a-z][a-z0-9+.-]{1,20}:[/\\]{2}[^\s"'<>、。」』）]+|\bdata:[^\s"'<>]+/giu;
@@ -48,6 +49,19 @@ const ADDRESS_IN_TEXT = /([^\s<>()"',;:@[\]]+)@((?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N
  */
 function dotted(text) {
   return text.replaceAll(".", "[.]");
+}
+
+/**
+ * @param {Report} report
+ * @returns {string[]} the longest first: one may hold another
+ */
+function knownTokens({ facts }) {
+  const urls = (facts.links ?? []).flatMap(({ url, through = [] }) => [
+    url ?? "",
+    ...through.map((one) => one.url ?? ""),
+  ]);
+  const tokens = [...new Set(urls.flatMap(tokensIn))].sort((a, b) => b.length - a.length);
+  return tokens.slice(0, TOKENS_MAX);
 }
 
 /**
@@ -124,18 +138,34 @@ function changedReport(report, change) {
 }
 
 /**
- * As it was sent, the subject may hide in its encoding what is masked in what it says.
+ * @param {import("../shared/types.d.ts").Mailbox} mailbox
+ * @returns {import("../shared/types.d.ts").Mailbox}
+ */
+function withoutDomain(mailbox) {
+  const kept = Object.entries(mailbox).filter(([key]) => key === "name" || key === "address");
+  return Object.fromEntries(kept);
+}
+
+/**
+ * As it was sent, the subject may hide in its encoding what is masked in what it says; and somebody
+ * may be alone at his domain.
  * @param {Report} report
  * @param {(text: string) => string} mask
  * @returns {Report}
  */
 function maskedReport(report, mask) {
-  const { subject } = report.facts;
+  const { subject: sent } = report.facts;
   const masked = changedReport(report, mask);
-  if (subject?.raw === undefined || subject.text === masked.facts.subject?.text) {
-    return masked;
-  }
-  return { ...masked, facts: { ...masked.facts, subject: { ...masked.facts.subject, raw: MASK } } };
+  const { subject, recipients } = masked.facts;
+  const isHidden = sent?.raw !== undefined && sent.text !== subject?.text;
+  return {
+    ...masked,
+    facts: {
+      ...masked.facts,
+      ...(isHidden ? { subject: { ...subject, raw: MASK } } : {}),
+      ...(recipients ? { recipients: recipients.map(withoutDomain) } : {}),
+    },
+  };
 }
 
 /**
@@ -148,7 +178,12 @@ export function maskerOf(report, recipients) {
   const hide = recipientFinder(report, recipients);
   const hosts = dangerousHosts(report);
   const named = new Set((report.facts.place_sources ?? []).map(({ url }) => url));
-  const mask = (/** @type {string} */ text) => hide(text.replace(URL_IN_TEXT, maskUrl));
+  const tokens = knownTokens(report);
+  const mask = (/** @type {string} */ text) =>
+    tokens.reduce(
+      (masked, token) => masked.replaceAll(token, MASK),
+      hide(text.replace(URL_IN_TEXT, maskUrl)),
+    );
   const harmless = (/** @type {string} */ text) =>
     named.has(text) // whose data it is wants to be found
       ? text
@@ -158,7 +193,7 @@ export function maskerOf(report, recipients) {
   const text = (/** @type {string} */ one) => harmless(mask(one));
   return {
     text,
-    url: (url) => harmless(hide(maskUrl(url))),
+    url: (url) => text(maskUrl(url)),
     address: text,
     mask,
     defang: harmless,

@@ -36,7 +36,16 @@ export const OFFICES = new Set([
     "hello",
     "help",
   ],
-  ...["hostmaster", "inquiry", "invoice", "invoices", "listmaster", "login", "mailer-daemon"],
+  ...[
+    "hostmaster",
+    "inquiry",
+    "invoice",
+    "invoices",
+    "listmaster",
+    "lists",
+    "login",
+    "mailer-daemon",
+  ],
   ...["mailbox", "marketing", "media", "member", "members", "newsletter", "no-reply", "noreply"],
   ...["notification", "office", "online", "order", "orders", "payment", "payments", "postmaster"],
   ...["press", "privacy", "purchase", "reception", "recruit", "register", "reply", "report"],
@@ -49,7 +58,7 @@ export const OFFICES = new Set([
  * @returns {string} that finds just this
  */
 function literal(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /**

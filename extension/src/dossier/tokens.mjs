@@ -6,6 +6,7 @@
 export const MASK = "********";
 
 const NUMBER_MIN = 8; // digits: shorter ones are years, sizes and pages
+const HEX_MIN = 8; // with a digit and a letter among them
 const MIXED_MIN = 10; // letters and digits in turns
 const LETTERS_MIN = 14; // letters alone, in no order of a language
 const CHANGES_MIN = 3; // between letters and digits: "mp3-player2" has fewer
@@ -28,6 +29,9 @@ function occurrences(text, pattern) {
 function isRandom(word) {
   if (/^\d+$/.test(word)) {
     return word.length >= NUMBER_MIN;
+  }
+  if (word.length >= HEX_MIN && /^(?=.*\d)(?=.*[a-f])[0-9a-f]+$/i.test(word)) {
+    return true;
   }
   const changes = occurrences(word, /\d(?=[a-z])|[a-z](?=\d)/gi);
   if (word.length >= MIXED_MIN && changes >= CHANGES_MIN) {
@@ -95,6 +99,53 @@ function maskQuery(query) {
 }
 
 /**
+ * @typedef {object} Parts
+ * @property {string} scheme
+ * @property {string} server
+ * @property {string} path
+ * @property {string} query with its question mark
+ * @property {string} fragment with its sign
+ */
+
+/**
+ * @param {string} url
+ * @returns {Parts | null} null for what is no address of the web
+ */
+function partsOf(url) {
+  const parts = /^([a-z][a-z0-9+.-]*:[/\\]{2})([^/\\?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(url);
+  const [, scheme = "", server = "", path = "", query = "", fragment = ""] = parts ?? [];
+  return parts ? { scheme, server, path, query, fragment } : null;
+}
+
+/**
+ * @param {string} value of a query, or a fragment
+ * @returns {boolean} it is told from every other text
+ */
+function isTelling(value) {
+  const isMixed = /\d/.test(value) && /[a-z]/i.test(value) && /^[a-z0-9_~+=-]{8,}$/i.test(value);
+  return isMixed || (isToken(value) && !/[./:@\s]/.test(value));
+}
+
+/**
+ * @param {string} url
+ * @returns {string[]} what in it is masked, and would tell as much where it stands by itself: in the
+ *   Message-ID, in the address that bounces go to
+ */
+export function tokensIn(url) {
+  const parts = partsOf(url);
+  if (!parts) {
+    return [];
+  }
+  const { path, query, fragment } = parts;
+  const values = query
+    .slice(1)
+    .split(/[&;]/)
+    .map((part) => part.replace(/^[^=]*=/, ""));
+  const segments = path.split(/[/\\]/).filter((segment) => maskSegment(segment) !== segment);
+  return [...values, ...segments, fragment.slice(1)].map(decoded).filter(isTelling);
+}
+
+/**
  * An address without what stands before the host, in the query and behind the fragment's sign, and
  * without the parts of its path that nobody has thought of.
  * @param {string} url
@@ -105,11 +156,11 @@ export function maskUrl(url) {
   if (payload) {
     return `data:${payload[1]},${MASK}`;
   }
-  const parts = /^([a-z][a-z0-9+.-]*:[/\\]{2})([^/\\?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(url);
+  const parts = partsOf(url);
   if (!parts) {
     return url;
   }
-  const [, scheme = "", server = "", path = "", query = "", fragment = ""] = parts;
+  const { scheme, server, path, query, fragment } = parts;
   return [
     scheme,
     server.replace(/^.*@/s, `${MASK}@`),

@@ -105,18 +105,19 @@ function reportElements(report, how) {
       { class: "actions" },
       open,
       copyButton(() => modelText(model)),
-      opener("dossier_open", "/dossier/dossier.html"),
+      opener("dossier_open_short", word("dossier_open"), "/dossier/dossier.html"),
     ),
   ];
 }
 
 /**
  * @param {string} key
+ * @param {string} title
  * @param {string} page about the message shown
  * @returns {HTMLElement}
  */
-function opener(key, page) {
-  const button = el("button", { type: "button" }, word(key));
+function opener(key, title, page) {
+  const button = el("button", { type: "button", title }, word(key));
   button.addEventListener("click", () => openTab(`${page}?message=${shownId}`));
   return button;
 }

@@ -82,10 +82,9 @@ function reportParts(report, how) {
       el("bdi", { dir: "auto" }, title),
     ),
     el(
-      "p",
+      "div",
       { class: "acts" },
       copyButton(() => modelText(buildModel(report))),
-      " ",
       el(
         "a",
         { class: "button", href: `/dossier/dossier.html?message=${id}` },

@@ -74,8 +74,8 @@ for (const lang of ["en", "ja"]) {
       const page = await open(PAGE, { lang, scheme, width: 900 });
       /** @type {string[]} */
       const loaded = [];
-      page.on("request", (request) => loaded.push(request.url()));
       await page.goto("about:blank");
+      page.on("request", (request) => loaded.push(request.url()));
       await page.setContent(text);
       // The file forbids every script, that of the checker too.
       await page.evaluate(() => document.querySelector("meta[http-equiv]")?.remove());
@@ -124,7 +124,7 @@ pageTest("nobody learns who received it", async () => {
   }
   const json = JSON.parse((await saved(page, "json")).text);
   assert.equal(json.schema, "fuwake.report/1");
-  assert.deepEqual(json.facts.recipients, [{ address: "********", domain: "example.jp" }]);
+  assert.deepEqual(json.facts.recipients, [{ address: "********" }]);
 });
 
 pageTest("what is copied is the file", async () => {
@@ -175,7 +175,7 @@ pageTest("the popup and the report lead to it", async () => {
     "/dossier/dossier.html?message=1",
   );
   const panel = await opened("panel/panel.html", { messages, shown: 1 });
-  await panel.getByRole("button", { name: "Save as a report…" }).click();
+  await panel.getByRole("button", { name: "Save…" }).click();
   assert.deepEqual(await panel.evaluate(() => /** @type {any} */ (globalThis).asked.tabs), [
     { url: "/dossier/dossier.html?message=1" },
   ]);

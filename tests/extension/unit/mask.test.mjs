@@ -25,13 +25,14 @@ const report = aReport({
     place_sources: [{ name: "Places", url: "https://places.example" }],
   },
 });
-const masker = maskerOf(report, ["taro.yamada@example.jp", "山田太郎"]);
+const masker = maskerOf(report, ["taro.yamada@example.jp", "ursula-b.c@example.jp", "山田太郎"]);
 
 describe("who has received it", () => {
   for (const [text, shown] of /** @type {[string, string][]} */ ([
     ["To u.tester+mail@example.jp", "To ********"],
     ["postmaster_u.tester", "postmaster_********"],
     ["bounce-ann=example.org@lists.example", "bounce-********[@]lists[.]example"],
+    ["Dear ursula-b.c, hello", "Dear ********, hello"],
     ["Dear TARO.YAMADA, hello", "Dear ********, hello"],
     ["山田太郎 様", "******** 様"],
     ["Hello Ursula  Tester!", "Hello ********!"],
@@ -89,6 +90,15 @@ describe("addresses of the web", () => {
   ])) {
     it(`shows ${url}`, () => assert.equal(maskUrl(url), shown));
   }
+
+  it("are told elsewhere, too", () => {
+    const url = "https://e.example/c?id=54bcfdb553&on=2026-01-02&to=shop#wXyZ01234";
+    const mailing = maskerOf(aReport({ facts: { links: [{ url }] } }), []);
+    assert.equal(
+      mailing.mask("<7.54bcfdb553.1@e.example> wXyZ01234, 2026-01-02, shop"),
+      "<7.********.1@e.example> ********, 2026-01-02, shop",
+    );
+  });
 
   it("knows what nobody has thought of", () => {
     for (const token of ["a8f7d6e5c4", "20211209133131", "dS50ZXN0ZXI=", "hQxRtVbNkLpWzXcD"]) {

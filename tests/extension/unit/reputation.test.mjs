@@ -50,7 +50,16 @@ function contextOf(reputation) {
     blocklists: [],
     able: true,
   };
-  return { report, facts: report.facts, zone: 0, full: true, consent, asking: null, trust: null };
+  return {
+    report,
+    facts: report.facts,
+    zone: 0,
+    full: true,
+    consent,
+    forOthers: false,
+    asking: null,
+    trust: null,
+  };
 }
 
 /**
