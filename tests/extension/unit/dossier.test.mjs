@@ -51,7 +51,12 @@ describe("the reports of real mails", () => {
     it(`${name}: the HTML files are valid`, { skip: noTidy }, () => {
       for (const language of ["en", "ja"]) {
         // Exits with 1 for a warning.
-        execFileSync("tidy", ["-q", "-e", "-utf8", join(HERE, `${name}.${language}.html.expected`)]);
+        execFileSync("tidy", [
+          "-q",
+          "-e",
+          "-utf8",
+          join(HERE, `${name}.${language}.html.expected`),
+        ]);
       }
     });
   }

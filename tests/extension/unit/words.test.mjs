@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 
 import { TRAITS } from "../../../extension/src/components/history.mjs";
 import { TELLING } from "../../../extension/src/components/owners.mjs";
+import { FORMATS } from "../../../extension/src/dossier/formats.mjs";
+import { LANGUAGES } from "../../../extension/src/dossier/language.mjs";
 import { NAMED_FIELDS, ONE_SENTENCE } from "../../../extension/src/shared/sentences.mjs";
 import { SERVICES } from "../../../extension/src/shared/services.mjs";
 import { TRUST_KINDS } from "../../../extension/src/shared/trust.mjs";
@@ -224,6 +226,14 @@ const MADE = {
   history_note: ["damaged-set-aside"],
   history_reason: ["no-history", "busy", "other"],
   at: NAMED_FIELDS,
+  dossier: ["format", "language"],
+  dossier_format: Object.keys(FORMATS),
+  dossier_language: LANGUAGES,
+  dossier_lead: [
+    ...["subject", "sender", "trio", "route", "authentication", "origin", "links", "owners"],
+    ...["attachments", "body", "history", "summary"],
+  ],
+  dossier_warning: ["danger", "caution"],
 };
 const made = Object.entries(MADE).flatMap(([prefix, ids]) => ids.map((id) => keyOf(prefix, id)));
 
