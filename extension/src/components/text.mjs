@@ -20,11 +20,9 @@ const BAR_CELLS = 6;
  * @returns {string} with "http://evil.example" as "hxxp://evil[.]example"; twice is as once
  */
 export function defang(text) {
-  return text.replace(
-    /([a-z0-9]*)(:\/\/)([^/?#\\ "'<>]*)/gi,
-    (_, /** @type {string} */ scheme, /** @type {string} */ mark, /** @type {string} */ host) =>
-      `${scheme.replace(/tt(?=ps?$)/i, "xx")}${mark}${host.replace(/(?<!\[)\./g, "[.]")}`,
-  );
+  return text
+    .replace(/tt(?=ps?:\/\/)/gi, "xx")
+    .replace(/:\/\/[^/?#\\ "'<>]*/g, (host) => host.replace(/(?<!\[)\./g, "[.]"));
 }
 
 /**

@@ -5,7 +5,7 @@
 // written so that no program makes a link of it.
 
 import { defang } from "../components/text.mjs";
-import { recipientFinder } from "./recipient.mjs";
+import { literal, recipientFinder } from "./recipient.mjs";
 import { MASK, maskUrl, tokensIn } from "./tokens.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Report} Report */
@@ -53,15 +53,17 @@ function dotted(text) {
 
 /**
  * @param {Report} report
- * @returns {string[]} the longest first: one may hold another
+ * @returns {RegExp | null} that finds the tokens of its links wherever they stand; null without any
  */
 function knownTokens({ facts }) {
   const urls = (facts.links ?? []).flatMap(({ url, through = [] }) => [
     url ?? "",
     ...through.map((one) => one.url ?? ""),
   ]);
+  // The longest first: one may hold another.
   const tokens = [...new Set(urls.flatMap(tokensIn))].sort((a, b) => b.length - a.length);
-  return tokens.slice(0, TOKENS_MAX);
+  const some = tokens.slice(0, TOKENS_MAX).map(literal);
+  return some.length > 0 ? new RegExp(some.join("|"), "gi") : null;
 }
 
 /**
@@ -179,11 +181,10 @@ export function maskerOf(report, recipients) {
   const hosts = dangerousHosts(report);
   const named = new Set((report.facts.place_sources ?? []).map(({ url }) => url));
   const tokens = knownTokens(report);
-  const mask = (/** @type {string} */ text) =>
-    tokens.reduce(
-      (masked, token) => masked.replaceAll(token, MASK),
-      hide(text.replace(URL_IN_TEXT, maskUrl)),
-    );
+  const mask = (/** @type {string} */ text) => {
+    const hidden = hide(text.replace(URL_IN_TEXT, maskUrl));
+    return tokens ? hidden.replace(tokens, MASK) : hidden;
+  };
   const harmless = (/** @type {string} */ text) =>
     named.has(text) // whose data it is wants to be found
       ? text

@@ -57,7 +57,7 @@ export const OFFICES = new Set([
  * @param {string} text
  * @returns {string} that finds just this
  */
-function literal(text) {
+export function literal(text) {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 

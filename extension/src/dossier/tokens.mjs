@@ -122,8 +122,10 @@ function partsOf(url) {
  * @returns {boolean} it is told from every other text
  */
 function isTelling(value) {
-  const isMixed = /\d/.test(value) && /[a-z]/i.test(value) && /^[a-z0-9_~+=-]{8,}$/i.test(value);
-  return isMixed || (isToken(value) && !/[./:@\s]/.test(value));
+  const isCode = /^[a-z0-9_~+=-]{8,}$/i.test(value) && !/^\d{4}-\d\d-\d\d/.test(value);
+  const isMixed = /\d/.test(value) && /[a-z]/i.test(value);
+  const isNumber = occurrences(value, /\d/g) >= NUMBER_MIN;
+  return (isCode && (isMixed || isNumber)) || (isToken(value) && !/[./:@\s]/.test(value));
 }
 
 /**

@@ -16,6 +16,11 @@ it("makes links of which no program makes a link", () => {
   );
   assert.equal(defang("HTTP://a.b and ftp://c.d"), "HxxP://a[.]b and ftp://c[.]d");
   assert.equal(defang("no link: a.b"), "no link: a.b");
+  assert.equal(defang("https://https://a.b"), "hxxps://hxxps://a[.]b");
+  assert.equal(
+    defang("http://a.b/*http://c.d*http://e.f"),
+    "hxxp://a[.]b/*hxxp://c[.]d*hxxp://e[.]f",
+  );
 });
 
 it("says all in one text, from the verdict to the summary", () => {
