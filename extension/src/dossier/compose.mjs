@@ -135,6 +135,12 @@ class Composer {
         }));
         return [{ kind: "map", block: { ...block, spots } }];
       }
+      case "seen": {
+        const mails = [...block.mails, ...block.folded];
+        return [{ kind: "list", entries: mails.map(({ text, more }) => this.entry(text, [more])) }];
+      }
+      case "page":
+      case "trust":
       case "consent":
       case "offer":
         return []; // questions to whoever reads the panel

@@ -106,8 +106,17 @@ function reportElements(report, how) {
       open,
       copyButton(() => modelText(model)),
       opener("dossier_open_short", word("dossier_open"), "/dossier/dossier.html"),
+      isAccused(report) ? opener("tell_open", word("tell_open"), "/tell/tell.html") : null,
     ),
   ];
+}
+
+/**
+ * @param {Report} report
+ * @returns {boolean} there is something to tell of its mail
+ */
+function isAccused({ verdict: { level } }) {
+  return level === "danger" || level === "caution";
 }
 
 /**

@@ -84,6 +84,7 @@ function reportParts(report, how) {
     el(
       "div",
       { class: "acts" },
+      el("a", { class: "button", href: `/tell/tell.html?message=${id}` }, word("tell_open")),
       copyButton(() => modelText(buildModel(report))),
       el(
         "a",

@@ -117,7 +117,7 @@ function maskedLine(bytes, charset, mask) {
  */
 function maskedText(bytes, charset, mask) {
   const text = textOf(bytes, "utf-8");
-  const is7bit = !/[\u0080-\u00ff\u001b]/.test(bytes);
+  const is7bit = /^[\t\n\f\r -~]*$/.test(bytes);
   if (text !== null && (is7bit || /^utf-?8$/i.test(charset))) {
     return utf8(mask(text));
   }

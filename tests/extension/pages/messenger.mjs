@@ -34,8 +34,9 @@
  * @property {boolean} [storageFails] storage.local takes nothing
  * @property {Consent} [consent] what is known of it for every message
  * @property {{id: string, name: string, type: string}[]} [accounts] without them they cannot be read
- * @property {{email: string, name: string}[]} [identities] likewise
+ * @property {{id?: string, accountId?: string, email: string, name: string}[]} [identities] likewise
  * @property {Record<string, string[]>} [headers] of every message
+ * @property {boolean} [composeFails] no draft can be opened
  * @property {ResolverReply} [greeting] what the program says of the resolver
  * @property {Partial<Record<HistoryAbout, HistoryReply[]>>} [history] what is said of it, in turn; the
  * last reply stays. Without any nothing is remembered
@@ -45,11 +46,21 @@
  */
 
 /**
+ * @typedef {object} Draft
+ * @property {string[]} to
+ * @property {string} subject
+ * @property {string} plainTextBody
+ * @property {string} [identityId]
+ * @property {{name: string, type: string, text: string}[]} attachments
+ */
+
+/**
  * @typedef {object} Asked
  * @property {Request[]} requests
  * @property {{url: string}[]} tabs that were opened
  * @property {string[]} permissions that were asked for ("+") and given back ("-")
  * @property {string[]} browsed what was opened in the browser
+ * @property {Draft[]} drafts that were opened
  * @property {number} atOnce requests that wait for their outcome
  * @property {number} most of them at any time
  * @property {number} began when the first request came, in milliseconds
@@ -66,14 +77,8 @@ export function installMessenger(state) {
   const messages = new Map((state.messages ?? []).map((message) => [message.id, message]));
   /** @type {Asked} */
   const asked = {
-    requests: [],
-    tabs: [],
-    permissions: [],
-    browsed: [],
-    atOnce: 0,
-    most: 0,
-    began: 0,
-    patience: 0,
+    ...{ requests: [], tabs: [], permissions: [], browsed: [], drafts: [] },
+    ...{ atOnce: 0, most: 0, began: 0, patience: 0 },
   };
   new MutationObserver(() => {
     if (asked.patience === 0 && document.querySelector(".loading")) {
@@ -215,7 +220,21 @@ export function installMessenger(state) {
             ? Promise.resolve(state.identities)
             : Promise.reject(new Error("no permission")),
       },
+      compose: {
+        beginNew: async (/** @type {any} */ { attachments, ...rest }) => {
+          if (state.composeFails) {
+            throw new Error("no window");
+          }
+          const files = attachments.map(async (/** @type {{name: string, file: File}} */ one) => ({
+            name: one.name,
+            type: one.file.type,
+            text: await one.file.text(),
+          }));
+          asked.drafts.push({ ...rest, attachments: await Promise.all(files) });
+        },
+      },
       runtime: {
+        getManifest: () => ({ version: "0.1.0" }),
         onMessage: { addListener: hearers.add.bind(hearers) },
         openOptionsPage: () => Promise.resolve(asked.tabs.push({ url: "options" })),
         sendMessage: (/** @type {Request} */ request) => {
