@@ -23,7 +23,7 @@ const MASK = "********";
 /** Fields that say nothing but for whom the mail is. */
 const FOR_WHOM = new RegExp(
   `^(?:(?:resent-|apparently-|delivered-|envelope-|x-(?:envelope-|original-|forwarded-|delivered-|` +
-    `rcpt-|real-|apparently-|yahoo-forwarded-|gm-original-)?)to|(?:resent-)?b?cc|` +
+    `rcpt-|real-|apparently-|yahoo-forwarded-|gm-original-)?)?to|(?:resent-)?b?cc|` +
     `x-forwarded-for|x-rcpt|original-recipient|final-recipient|x-recipient|x-receiver)$`,
   "i",
 );

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { all, answered, links, questions, refused } from "../unit/registries.mjs";
+import { answered, network, person, questions, refused } from "../unit/registries.mjs";
 import { axe, catalogue, messageOf, messageWith, opened, overflow, pageTest } from "./lib.mjs";
 import { fraud } from "./mails.mjs";
 
@@ -43,7 +43,17 @@ function outcomeOf(facts, lookups, revision = 1) {
 }
 
 const open = outcomeOf({ owners: refused }, questions);
-const known = outcomeOf({ owners: all, links }, answered, 2);
+const known = outcomeOf(
+  {
+    owners: [
+      { ...network, subject: "11.22.33.44" },
+      { ...network, subject: "11.22.33.55", roles: ["link-network"], abuse_email: "abuse@host.jp" },
+      { ...person, subject: "evil.example" },
+    ],
+  },
+  answered,
+  2,
+);
 
 /**
  * @param {Outcome} outcome
@@ -115,7 +125,7 @@ pageTest("a draft for each receiver that is ticked, and for no other", async () 
     [["abuse@microsoft.com"], ["info@antiphishing.jp"]],
   );
   const [desk, council] = drafts;
-  assert.match(desk?.plainTextBody ?? "", /set out from 52\.185\.142\.1, an address of your/);
+  assert.match(desk?.plainTextBody ?? "", /set out from 11\.22\.33\.44, an address of your/);
   assert.match(council?.plainTextBody ?? "", /^フィッシング対策協議会 御中/);
   assert.equal(desk?.identityId, "id1");
   assert.deepEqual(
@@ -125,6 +135,7 @@ pageTest("a draft for each receiver that is ticked, and for no other", async () 
       ["report-arf.eml", "message/rfc822"],
       ["report-xarf-1.json", "application/json"],
       ["report-xarf-2.json", "application/json"],
+      ["report-xarf-3.json", "application/json"],
     ],
   );
   assert.deepEqual(
@@ -153,6 +164,19 @@ pageTest("what the reader has written and chosen is what the draft has", async (
     draft?.attachments[0]?.text.length,
     Buffer.from(base.raw ?? "", "latin1").toString().length,
   );
+});
+
+pageTest("those are told who answer for the machines and the names", async () => {
+  const page = await opened(TELL, { width: 1000, ...state(known) });
+  const addresses = await page
+    .locator("[data-receiver]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-receiver")));
+  assert.deepEqual(addresses, [
+    ...["abuse@microsoft.com", "abuse@host.jp", "abuse@namesilo.com"],
+    ...["info@antiphishing.jp", "meiwaku@dekyo.or.jp", "reportphishing@apwg.org"],
+  ]);
+  const text = await receiver(page, "abuse@host.jp").locator("textarea").inputValue();
+  assert.match(text, /貴社のネットワークのアドレス 11\.22\.33\.55/);
 });
 
 pageTest("registries are asked after a click; what was written stays", async () => {
