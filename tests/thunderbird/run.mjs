@@ -32,6 +32,7 @@ import * as report from "./suites/report.mjs";
 import * as samples from "./suites/samples.mjs";
 import * as setup from "./suites/setup.mjs";
 import * as sleep from "./suites/sleep.mjs";
+import * as tell from "./suites/tell.mjs";
 import * as timing from "./suites/timing.mjs";
 import * as trust from "./suites/trust.mjs";
 import * as visit from "./suites/visit.mjs";
@@ -49,6 +50,7 @@ const SUITES = {
   banner,
   setup,
   report,
+  tell,
   many,
   names: askedNames,
   owners,

@@ -29,6 +29,15 @@ const CONCERNS = {
 };
 
 /**
+ * @param {import("./recipients.mjs").Reason} reason
+ * @param {Masker} masker
+ * @returns {string} a machine's address as its network's desk looks it up; names as nobody clicks them
+ */
+function subjectIn({ kind, subject }, masker) {
+  return kind === "origin" || kind === "host" ? subject : masker.text(subject);
+}
+
+/**
  * @param {Receiver} receiver
  * @param {Report} report
  * @param {Say} say
@@ -39,7 +48,7 @@ function subjectOf({ reasons }, report, say, masker) {
   const own = reasons.find(({ subject }) => subject !== "");
   const brand = brandOf(report);
   if (own) {
-    return say("tell_letter_subject_about", masker.text(own.subject));
+    return say("tell_letter_subject_about", subjectIn(own, masker));
   }
   return brand
     ? say("tell_letter_subject_brand", masker.text(brand))
@@ -77,9 +86,9 @@ function details({ facts }, say, masker) {
 export function letterOf(receiver, report, say, masker) {
   const { reasons } = receiver;
   const greeting = reasons.map(({ kind }) => GREETINGS[kind]).find(Boolean) ?? "tell_letter_desk";
-  const concerns = reasons.flatMap(({ kind, subject }) => {
-    const key = CONCERNS[kind];
-    return key ? [say(key, masker.text(subject))] : [];
+  const concerns = reasons.flatMap((reason) => {
+    const key = CONCERNS[reason.kind];
+    return key ? [say(key, subjectIn(reason, masker))] : [];
   });
   const urls = accusedLinks(report).map(({ url }) => masker.url(url ?? ""));
   const links = [...new Set(urls)].slice(0, LINKS_MAX);

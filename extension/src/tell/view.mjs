@@ -55,13 +55,14 @@ function labelled(label, input, kind = "choice") {
 }
 
 /**
+ * @param {string} kind of report
  * @param {string} label
  * @param {boolean} isChecked
  * @param {(isChecked: boolean) => void} change
  * @returns {HTMLElement}
  */
-function checkbox(label, isChecked, change) {
-  const input = el("input", { type: "checkbox", checked: isChecked });
+function machineBox(kind, label, isChecked, change) {
+  const input = el("input", { type: "checkbox", checked: isChecked, "data-machine": kind });
   input.addEventListener("change", () => change(input.checked));
   return labelled(label, input);
 }
@@ -98,10 +99,10 @@ function machineChoice(draft) {
     "fieldset",
     {},
     el("legend", {}, word("tell_machines")),
-    checkbox(word("tell_arf"), draft.hasArf, (isWanted) => {
+    machineBox("arf", word("tell_arf"), draft.hasArf, (isWanted) => {
       draft.hasArf = isWanted;
     }),
-    checkbox(word("tell_xarf"), draft.hasXarf, (isWanted) => {
+    machineBox("xarf", word("tell_xarf"), draft.hasXarf, (isWanted) => {
       draft.hasXarf = isWanted;
     }),
   );
