@@ -69,7 +69,9 @@ const written = (stage) =>
     [...Services.wm.getEnumerator("msgcompose")]
       .filter((each) => each.composeEditorReady)
       .map((each) => ({
-        to: /** @type {string} */ (each.gMsgCompose.compFields.to),
+        to: [...each.document.querySelectorAll("#toAddrContainer mail-address-pill")]
+          .map((pill) => /** @type {string} */ (pill.emailAddress))
+          .join(),
         from: /** @type {string} */ (each.gCurrentIdentity?.email ?? ""),
         subject: /** @type {string} */ (each.document.getElementById("msgSubject").value),
         text: /** @type {string} */ (
