@@ -24,6 +24,7 @@ struct Dissection {
 	char *visit_question; /* about it */
 	int64_t now;
 	Consent consent;
+	bool brief;       /* the verdict and its headline are all that is wanted */
 	bool files_first; /* nothing is judged before the host has told what its files know */
 	char *id;
 	unsigned revision;
@@ -150,6 +151,7 @@ dissection_new(GByteArray *raw, const json_t *settings)
 	if (dissection->visit)
 		dissection->visit_question = g_strconcat("visit:", dissection->visit, NULL);
 	dissection->now = json_integer_value(json_object_get(settings, "now"));
+	dissection->brief = json_is_true(json_object_get(settings, "brief"));
 	dissection->files_first = json_is_true(json_object_get(settings, "files_first"));
 	return dissection;
 }
@@ -210,6 +212,7 @@ judge(Dissection *dissection, const Outside *outside, Ledger *ledger, Writer *wr
 	Report report = {
 		.id = dissection->id,
 		.revision = ++dissection->revision,
+		.brief = dissection->brief,
 		.facts = dissection->facts,
 		.outside = outside,
 		.findings = findings,

@@ -32,9 +32,10 @@ void dissect_init(void);
  * rows of a text and a place, see message/codes.h), "services" (of reputation, that are switched
  * on), "visit" (the address that the reader wants to be visited), "history" (true: one is kept, and
  * may be asked), "people" and "trust" (whom the reader knows, see people/people.h), "consent"
- * (0..3, see ask/ledger.h), "files_first" (true: what files of this machine know is answered at
- * once, so the first report is empty when that is asked). There is no message that cannot be
- * dissected. Returns: (transfer full).
+ * (0..3, see ask/ledger.h), "brief" (true: the verdict and the finding that it names are enough),
+ * "files_first" (true: what files of this machine know is answered at once, so the first report is
+ * empty when that is asked). There is no message that cannot be dissected. Returns: (transfer
+ * full).
  */
 Dissection *dissection_new(GByteArray *raw, const json_t *settings);
 void dissection_free(Dissection *dissection);

@@ -93,6 +93,30 @@ write_lookup(const char *question, Consent consent, AnswerState state, const jso
 	writer_end_object(writer);
 }
 
+/* All of them, or of a brief report the one that its verdict names. */
+static void
+write_findings(Writer *writer, const Report *report)
+{
+	writer_begin_array(writer, "findings");
+	for (guint i = 0; i < report->findings->len; i++) {
+		const Finding *finding = g_ptr_array_index(report->findings, i);
+
+		if (!report->brief || finding == report->verdict.headline)
+			write_finding(writer, finding, &report->verdict);
+	}
+	writer_end_array(writer);
+}
+
+static void
+write_details(Writer *writer, const Report *report)
+{
+	facts_write(writer, "facts", report->facts, report->outside);
+	history_write(writer, "history", report->outside->past);
+	writer_begin_array(writer, "lookups");
+	ledger_foreach(report->ledger, write_lookup, writer);
+	writer_end_array(writer);
+}
+
 void
 report_write(Writer *writer, const char *key, const Report *report)
 {
@@ -101,15 +125,9 @@ report_write(Writer *writer, const char *key, const Report *report)
 	writer_text(writer, "id", report->id);
 	writer_number(writer, "revision", report->revision);
 	write_verdict(writer, &report->verdict);
-	writer_begin_array(writer, "findings");
-	for (guint i = 0; i < report->findings->len; i++)
-		write_finding(writer, g_ptr_array_index(report->findings, i), &report->verdict);
-	writer_end_array(writer);
-	facts_write(writer, "facts", report->facts, report->outside);
-	history_write(writer, "history", report->outside->past);
-	writer_begin_array(writer, "lookups");
-	ledger_foreach(report->ledger, write_lookup, writer);
-	writer_end_array(writer);
+	write_findings(writer, report);
+	if (!report->brief)
+		write_details(writer, report);
 	writer_bool(writer, "final", !ledger_is_pending(report->ledger));
 	writer_begin_array(writer, "limits");
 	for (guint i = 0; i < report->facts->limits->len; i++)

@@ -19,6 +19,7 @@
 typedef struct Report {
 	const char *id; /* the asker's name for the message, or NULL */
 	unsigned revision;
+	bool brief; /* no more than the verdict and the finding that it names */
 	const Facts *facts;
 	const Outside *outside;
 	const GPtrArray *findings; /* Finding */

@@ -17,6 +17,7 @@ import * as banner from "./suites/banner.mjs";
 import * as codes from "./suites/codes.mjs";
 import * as connections from "./suites/connections.mjs";
 import * as content from "./suites/content.mjs";
+import * as folder from "./suites/folder.mjs";
 import * as seen from "./suites/history.mjs";
 import * as hostile from "./suites/hostile.mjs";
 import * as hosts from "./suites/hosts.mjs";
@@ -52,6 +53,7 @@ const SUITES = {
   report,
   tell,
   many,
+  folder,
   names: askedNames,
   owners,
   people,
@@ -72,7 +74,7 @@ const SUITES = {
  * What says nothing in any language runs in one of them, so that both end at about the same time.
  * @type {Record<string, string>}
  */
-const ONCE = { samples: "en", sleep: "en", hostile: "ja" };
+const ONCE = { folder: "en", samples: "en", sleep: "en", hostile: "ja" };
 
 const { values: options } = parseArgs({
   options: {

@@ -54,21 +54,21 @@ export class Dissections {
   #revised = () => undefined;
   #host;
   #reader;
-  #sightings;
+  #witness;
   #codes;
 
   /**
    * @param {import("./host.mjs").Host} host
    * @param {import("./reader.mjs").Reader} reader
    * @param {import("./choices.mjs").Choices} choices
-   * @param {import("./sightings.mjs").Sightings} sightings
+   * @param {import("./witness.mjs").Witness} witness
    * @param {import("./codes.mjs").Codes} [codes]
    */
-  constructor(host, reader, choices, sightings, codes) {
+  constructor(host, reader, choices, witness, codes) {
     this.#codes = codes;
     this.#host = host;
     this.#reader = reader;
-    this.#sightings = sightings;
+    this.#witness = witness;
     choices.listen((now, before) => this.#reconsider(now, before));
   }
 
@@ -270,8 +270,8 @@ export class Dissections {
     const before = entry.outcome;
     entry.outcome = outcome;
     entry.until = Date.now() + FAILURE_MS;
-    if (before === null && outcome.state === "done" && entry.header) {
-      this.#sightings.note(entry.header, outcome.report);
+    if (outcome.state === "done" && entry.header) {
+      this.#witness.note(entry.header, outcome.report);
     }
     if (this.#entries.get(id) !== entry) {
       entry.pending.cancel(); // another one was started meanwhile

@@ -6,11 +6,13 @@
 import { SYSTEM } from "../shared/resolver.mjs";
 import { keysInUse } from "../shared/services.mjs";
 import { Accounts } from "./accounts.mjs";
+import { Arrivals } from "./arrivals.mjs";
 import { Choices } from "./choices.mjs";
 import { Codes } from "./codes.mjs";
 import { Consents } from "./consent.mjs";
 import { Display } from "./display.mjs";
 import { Dissections } from "./dissections.mjs";
+import { Glances } from "./glances.mjs";
 import { History } from "./history.mjs";
 import { Host } from "./host.mjs";
 import { injectBanners } from "./inject.mjs";
@@ -20,6 +22,8 @@ import { Reader } from "./reader.mjs";
 import { Requests } from "./requests.mjs";
 import { messagesOf } from "./shown.mjs";
 import { Sightings } from "./sightings.mjs";
+import { Tags } from "./tags.mjs";
+import { witness } from "./witness.mjs";
 
 const accounts = new Accounts();
 const choices = new Choices();
@@ -36,11 +40,15 @@ const host = new Host(undefined, async () => {
 const sightings = new Sightings();
 const people = new People(choices);
 const reader = new Reader(accounts, choices, sightings, people);
-const dissections = new Dissections(host, reader, choices, sightings, new Codes());
+const tags = new Tags(choices);
+const seen = witness(sightings, tags);
+const dissections = new Dissections(host, reader, choices, seen, new Codes());
+const glances = new Glances(host, reader, choices, tags);
+const arrivals = new Arrivals(choices, glances);
 const display = new Display(dissections, choices);
 const consents = new Consents(accounts, choices, host);
 const history = new History(host, choices);
-const requests = new Requests(display, dissections, consents, host, history);
+const requests = new Requests(display, dissections, consents, host, history, glances);
 
 dissections.listen((id, outcome, before, isAwaited) => {
   display.revised(id, outcome, before);
@@ -65,6 +73,9 @@ messenger.tabs.onRemoved.addListener((tabId) => {
   display.closed(tabId);
   dissections.gone(tabId);
 });
+
+// Whether or not it is wanted: what is not listened for from the first turn on wakes nobody.
+messenger.messages.onNewMailReceived.addListener((_, list) => arrivals.received(list));
 
 messenger.runtime.onConnect.addListener((port) => requests.connect(port));
 

@@ -30,6 +30,7 @@ import { failed } from "./outcome.mjs";
  * @property {string[]} trustKeys by what of it the reader may trust it
  * @property {string} trusted what was told of that, as JSON
  * @property {boolean} isOutdated the reader has chosen otherwise since, or more is known
+ * @property {boolean} [isGlance] the verdict is enough, and nobody is to be asked
  */
 
 /** @type {Readonly<Wish>} */
@@ -91,7 +92,7 @@ export class Reader {
       // Not what was chosen when the reading began: a large mail takes its time.
       const choices = await this.#choices.current();
       asked.header = header;
-      asked.consent = consentClass(choices, accountId, asked.wish.owners);
+      asked.consent = asked.isGlance ? 0 : consentClass(choices, accountId, asked.wish.owners);
       asked.trustKeys = trustKeysOf(header.author, raw);
       const trust = trustAbout(choices, asked.trustKeys);
       asked.trusted = JSON.stringify(trust);
@@ -108,6 +109,7 @@ export class Reader {
         ...(choices.services.length > 0 ? { services: choices.services } : {}),
         ...(choices.history && isRemembered(header) ? { history: true } : {}),
         ...(people === null ? {} : { people }),
+        ...(asked.isGlance ? { brief: true } : {}),
         ...(isCut ? { size: header.size } : {}),
         ...(asked.wish.rendered.length > 0 ? { rendered: asked.wish.rendered } : {}),
         ...(visit === null ? {} : { visit }),

@@ -20,6 +20,7 @@ import { decideTrust } from "./trusting.mjs";
 const ABOUT = ["status", "campaigns", "erase", "export"];
 const LINKS_MAX = 300;
 const IDS_MAX = 100_000;
+const GLANCES_MAX = 100;
 
 /** Sorts requests by who may make them. */
 export class Requests {
@@ -28,6 +29,7 @@ export class Requests {
   #consents;
   #host;
   #history;
+  #glances;
 
   /**
    * @param {import("./display.mjs").Display} display
@@ -35,13 +37,15 @@ export class Requests {
    * @param {import("./consent.mjs").Consents} consents
    * @param {import("./host.mjs").Host} host
    * @param {import("./history.mjs").History} history
+   * @param {import("./glances.mjs").Glances} glances
    */
-  constructor(display, dissections, consents, host, history) {
+  constructor(display, dissections, consents, host, history, glances) {
     this.#display = display;
     this.#dissections = dissections;
     this.#consents = consents;
     this.#host = host;
     this.#history = history;
+    this.#glances = glances;
   }
 
   /**
@@ -121,6 +125,9 @@ export class Requests {
       // Somebody looks at a report; a list can wait.
       const urgent = !sender.url?.startsWith(messenger.runtime.getURL("list/"));
       return this.#dissections.ask(messageId, who, { urgent });
+    }
+    if (what === "glance" && Array.isArray(messageIds)) {
+      return this.#glances.all(messageIds.filter(isId).slice(0, GLANCES_MAX));
     }
     if (what === "retry" && isId(messageId)) {
       return this.#retry(messageId, who);

@@ -4,6 +4,7 @@
 // record of test results (Authentication-Results) it bears, and the domain of its sender. The
 // program keeps nothing, and draws the conclusion (host/authenticate/results.h).
 
+import { isOwn } from "../shared/folders.mjs";
 import { accountIdOf } from "./consent.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Report} Report */
@@ -24,9 +25,6 @@ const ROWS_BYTES = 16 * 1024; // as JSON: the host takes 64 KiB of settings
 const NAME_MAX = 253; // of a domain
 const HASH_DIGITS = 12;
 const WRITE_MS = 2_000; // a list of thousands is a few writes, not thousands
-
-/** Folders of what the reader has written: no server received it. */
-const OWN = ["drafts", "outbox", "sent", "templates"];
 
 /** What was seen of the mails of each account. */
 export class Sightings {
@@ -51,8 +49,7 @@ export class Sightings {
    */
   async note(header, report) {
     const accountId = accountIdOf(header);
-    const isOwn = header.folder?.specialUse?.some((use) => OWN.includes(use)) ?? false;
-    if (accountId === "" || isOwn || !header.headerMessageId) {
+    if (accountId === "" || isOwn(header.folder) || !header.headerMessageId) {
       return;
     }
     try {

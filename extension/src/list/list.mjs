@@ -1,39 +1,29 @@
 // SPDX-License-Identifier: MIT
 
-// The verdicts on many messages: list.html?selection=<key>, their ids in storage.session[key]
+// The verdicts on many messages: list.html?selection=<key>, their ids in storage.session[key], or
+// list.html?folder=<id>. A few that were chosen are dissected as if each were opened; of many, and
+// of a folder, no more than the verdicts are wanted.
 
 import { el, need } from "../components/dom.mjs";
 import {
   announce,
-  ask,
-  askOutcome,
   hiddenHeading,
   noticeElement,
   preparePage,
   setState,
 } from "../components/page.mjs";
-import { newerOf, onNews } from "../components/follow.mjs";
 import { count, word } from "../shared/words.mjs";
-import { countGroups } from "./order.mjs";
+import { dissections, glances } from "./judges.mjs";
 import { eachOf } from "./queue.mjs";
+import { chosen, pieces, summaryOf } from "./source.mjs";
 import { ListView } from "./view.mjs";
 
-/** @typedef {import("../shared/types.d.ts").MessageSummary} MessageSummary */
-/** @typedef {import("../shared/types.d.ts").Outcome} Outcome */
+/** @typedef {import("./judges.mjs").Judge} Judge */
 /** @typedef {import("./order.mjs").Entry} Entry */
+/** @typedef {import("./source.mjs").Source} Source */
 
-const AT_ONCE = 8;
+const DISSECTED_MAX = 200; // the background keeps the reports of no more
 const SUBJECTS_AT_ONCE = 32;
-
-/**
- * @returns {Promise<number[]>} none when the selection is no longer known
- */
-async function selectedIds() {
-  const key = new URLSearchParams(location.search).get("selection") ?? "";
-  const stored = await messenger.storage.session.get(key);
-  const ids = stored[key];
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === "number") : [];
-}
 
 /**
  * @param {Entry} entry
@@ -41,97 +31,98 @@ async function selectedIds() {
  */
 async function readMessage(entry, view) {
   try {
-    const { id, subject, author, date } = await messenger.messages.get(entry.id);
-    entry.message = { id, subject, author, date: new Date(date).getTime() };
+    entry.message = summaryOf(await messenger.messages.get(entry.id));
     view.update(entry);
   } catch {
     // The outcome says that it is gone.
   }
 }
 
-/**
- * @param {Entry[]} entries
- */
-async function judge(entries) {
+/** @param {Source} source */
+async function show({ title, total, known, rest }) {
   const stop = new AbortController();
-  const view = new ListView(entries, {
-    cancel: () => stop.abort(),
-    retry: (entry) => void dissect(entry, "retry"),
-  });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  /** @type {Map<number, Outcome>} what came before its answer */
-  const early = new Map();
-  const dissect = async (/** @type {Entry} */ entry, /** @type {"dissect" | "retry"} */ what) => {
-    entry.outcome = null;
+  const isFew = known.length > 0 && known.length <= DISSECTED_MAX;
+  const judge = (isFew ? dissections : glances)((entry) => view.update(entry));
+  const view = new ListView(
+    { title, total, note: isFew ? "" : word("list_glance") },
+    { cancel: () => stop.abort(), retry: (entry) => void judge.retry(entry) },
+  );
+  stop.signal.addEventListener("abort", () => cancel(view, judge));
+  for (const entry of known) {
     view.update(entry);
-    early.delete(entry.id);
-    const answer = await askOutcome({ what, messageId: entry.id });
-    entry.outcome = newerOf(answer, early.get(entry.id));
-    view.update(entry);
-  };
-  onNews((id, outcome) => {
-    const entry = byId.get(id);
-    if (entry?.outcome) {
-      entry.outcome = outcome;
-      view.update(entry);
-    } else {
-      early.set(id, outcome);
-    }
-  });
-  stop.signal.addEventListener("abort", () => cancel(entries, view));
-  need("main").replaceChildren(...view.elements);
-  // In the order of the selection; the list itself is sorted as results come.
-  const queue = [...entries];
-  await Promise.all([
-    eachOf(queue, SUBJECTS_AT_ONCE, (entry) => readMessage(entry, view), stop.signal),
-    eachOf(queue, AT_ONCE, (entry) => dissect(entry, "dissect"), stop.signal),
-  ]);
-  view.cancel.hidden = true;
+  }
   view.refresh();
+  need("main").replaceChildren(...view.elements);
+  await Promise.all([
+    eachOf(known, SUBJECTS_AT_ONCE, (entry) => readMessage(entry, view), stop.signal),
+    judgeAll(view, judge, known, rest, stop.signal),
+  ]);
   if (!stop.signal.aborted) {
-    const { danger, caution } = countGroups(entries);
-    announce(count("list_done", entries.length, danger, caution));
+    view.finish();
+    announce(count("list_done", view.total, view.count("danger"), view.count("caution")));
     setState("done");
   }
 }
 
 /**
- * Stops, and says so of each that is still waiting; the reader may try them one by one.
- * @param {Entry[]} entries
  * @param {ListView} view
+ * @param {Judge} judge
+ * @param {Entry[]} known
+ * @param {Source["rest"]} rest
+ * @param {AbortSignal} signal
  */
-function cancel(entries, view) {
+async function judgeAll(view, { most, atOnce, judge }, known, rest, signal) {
+  // In the order in which they come; the list itself is sorted as results do.
+  const lists = async function* () {
+    yield known;
+    yield* rest();
+  };
+  const work = async (/** @type {Entry[]} */ entries) => {
+    entries.forEach((entry) => view.update(entry));
+    await judge(entries);
+  };
+  try {
+    await eachOf(pieces(lists(), most), atOnce, work, signal);
+  } catch (error) {
+    console.error("fuwake: the folder cannot be listed any further", error);
+    need("main").prepend(noticeElement("failed", failure("list_folder_cut")));
+  }
+}
+
+/**
+ * Stops, and says so of each that is still waiting; the reader may try them one by one.
+ * @param {ListView} view
+ * @param {Judge} judge
+ */
+function cancel(view, judge) {
+  const { entries, total } = view;
   const waiting = entries.filter(({ outcome }) => !outcome);
-  const done = entries.length - waiting.length;
-  // What has a report already is not looked up any further, either.
-  const open = entries.filter(({ outcome }) => !outcome || isOpen(outcome));
-  ask({ what: "cancel", messageIds: open.map(({ id }) => id) }).catch(console.error);
+  judge.cancel(entries);
   for (const entry of waiting) {
     entry.outcome = { state: "failed", code: "cancelled", detail: "" };
     view.update(entry);
   }
-  view.cancel.hidden = true;
-  view.refresh();
-  announce(word("list_cancelled", done, entries.length));
+  announce(word("list_cancelled", entries.length - waiting.length, total));
+  view.finish();
   setState("cancelled");
 }
 
 /**
- * @param {Outcome} outcome
- * @returns {boolean} more is to come
+ * @param {string} key
+ * @returns {HTMLElement}
  */
-function isOpen(outcome) {
-  return outcome.state === "done" && !outcome.report.final;
+function failure(key) {
+  return el("p", { class: "failure" }, word(key));
 }
 
-const ids = await selectedIds();
-preparePage(count("list_title", ids.length));
-if (ids.length > 0) {
-  setState("loading");
-  await judge(ids.map((id) => ({ id, message: null, outcome: null })));
-} else {
+const source = await chosen(new URLSearchParams(location.search));
+if (typeof source === "string") {
+  preparePage(word("panel_title"));
   setState("failed");
-  const text = el("p", { class: "failure" }, word("list_gone"));
-  need("main").replaceChildren(hiddenHeading(), noticeElement("failed", text));
-  announce(word("list_gone"));
+  need("main").replaceChildren(hiddenHeading(), noticeElement("failed", failure(source)));
+  announce(word(source));
+} else {
+  preparePage(source.title);
+  setState("loading");
+  await show(source);
 }

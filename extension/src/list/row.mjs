@@ -78,8 +78,8 @@ export function fillRow(row, entry, retry) {
       { class: "quiet author" },
       el("bdi", { dir: "auto" }, shorten(visible(message?.author ?? ""), TEXT_MAX)),
     ),
-    said ? el("p", { class: outcome?.state === "failed" ? "failure" : "reason-line" }, said) : "",
     outcome?.state === "failed" ? retryButton(retry) : "",
+    said ? el("p", { class: outcome?.state === "failed" ? "failure" : "reason-line" }, said) : "",
   );
 }
 

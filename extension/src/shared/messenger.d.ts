@@ -14,6 +14,11 @@ declare namespace messenger {
       export const onDeleted: Changed;
     }
   }
+  export namespace menus {
+    interface OnClickData {
+      selectedFolders?: messenger.folders.MailFolder[];
+    }
+  }
   export namespace scripting {
     export function executeScript(injection: {
       target: { tabId: number; allFrames?: boolean };

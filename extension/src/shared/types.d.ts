@@ -742,6 +742,8 @@ export type Request =
   | { what: "shown"; tabId: number } // → ShownReply
   // Report, list: one message.
   | { what: "dissect"; messageId: number } // → Outcome
+  // Lists of thousands: no more than the verdicts and their reasons, and nobody is asked.
+  | { what: "glance"; messageIds: number[] } // → Outcome[], whose reports have no facts
   // Drops what is known of the message and asks again ("try again").
   | { what: "retry"; messageId: number } // → Outcome
   | { what: "cancel"; messageIds: number[] } // → undefined

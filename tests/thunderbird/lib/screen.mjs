@@ -92,11 +92,45 @@ export async function chooseDissect(stage, box) {
 }
 
 /**
+ * Right-clicks a folder and chooses ours in the menu.
+ * @param {Stage} stage
+ * @param {string} name - of the folder
+ */
+export async function chooseDissectFolder(stage, name) {
+  stage.display.click(await folderBox(stage, name), 3);
+  stage.display.click(await menuItem(stage, "list_menu_folder"));
+}
+
+/**
+ * @param {Stage} stage
+ * @param {string} name - of a folder
+ */
+function folderBox(stage, name) {
+  return atRest(`the folder ${name} in the folder pane`, () =>
+    inThunderbird(
+      stage,
+      (tb, wanted) => {
+        const pane = tb.threePane();
+        for (const row of pane.folderTree.querySelectorAll("li")) {
+          if (row.name === wanted) {
+            row.scrollIntoView({ block: "nearest", behavior: "instant" });
+            return tb.boxOnScreen(pane, row.querySelector(".name"));
+          }
+        }
+        return null;
+      },
+      name,
+    ),
+  );
+}
+
+/**
  * Waits for ours in the menu that is open.
  * @param {Stage} stage
+ * @param {string} [title] - a key of the catalogue
  */
-export function menuItem(stage) {
-  const label = stage.word("menu_dissect");
+export function menuItem(stage, title = "menu_dissect") {
+  const label = stage.word(title);
   return atRest(`“${label}” in the menu`, () => openMenuItem(stage, label));
 }
 
