@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """host/native/PROTOCOL.md, line by line."""
 
+import json
 import signal
 import struct
 import time
@@ -89,6 +90,21 @@ class Dissect(unittest.TestCase):
             host.dissect("a", mail(), settings={"recipients": ["me@elsewhere.example"]})
             recipients = host.receive()["report"]["facts"]["recipients"]
             self.assertIn("me@elsewhere.example", [r["address"] for r in recipients])
+
+    def test_brief(self):
+        raw = mail(headers="X-Priority: 1\r\nContent-Type: text/html\r\n",
+                   body="<a href='http://evil.example/'>https://bank.example/</a>")
+        with Native() as host:
+            host.hello()
+            host.dissect("a", raw)
+            whole = host.receive()["report"]
+            host.dissect("b", raw, settings={"brief": True})
+            brief = host.receive()["report"]
+            self.assertEqual(brief["verdict"], whole["verdict"])
+            self.assertEqual([f["id"] for f in brief["findings"]], [whole["verdict"]["headline"]])
+            self.assertIn(brief["findings"][0], whole["findings"])
+            self.assertEqual(set(whole) - set(brief), {"facts", "lookups"})
+            self.assertLess(len(json.dumps(brief)), 2000)
 
     def test_large_message(self):
         raw = mail(body="A" * 70 + "\r\n") + b"B" * 72 * 300000

@@ -62,7 +62,7 @@ export class Arrivals {
     while (this.#running < AT_ONCE && this.#waiting.length > 0) {
       const header = /** @type {MessageHeader} */ (this.#waiting.shift());
       this.#running++;
-      this.#glances.at(header.id, header).then(() => {
+      this.#glances.at(header).then(() => {
         this.#running--;
         this.#work();
       });

@@ -271,7 +271,7 @@ export class Dissections {
     entry.outcome = outcome;
     entry.until = Date.now() + FAILURE_MS;
     if (outcome.state === "done" && entry.header) {
-      this.#witness.note(entry.header, outcome.report);
+      this.#witness.note(entry.header, outcome.report, before === null);
     }
     if (this.#entries.get(id) !== entry) {
       entry.pending.cancel(); // another one was started meanwhile

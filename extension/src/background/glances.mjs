@@ -31,11 +31,11 @@ export class Glances {
   }
 
   /**
-   * @param {number} id
-   * @param {MessageHeader} [header]
+   * @param {number | MessageHeader} mail its id, or its header where that is known
    * @returns {Promise<Outcome>} never rejects
    */
-  async at(id, header) {
+  async at(mail) {
+    const [id, header] = typeof mail === "number" ? [mail] : [mail.id, mail];
     /** @type {import("./reader.mjs").Asked} */
     const asked = { ...UNREAD, wish: PLAIN, isGlance: true };
     const { outcome } = this.#host.ask(() => this.#reader.read(id, asked, header));
@@ -50,10 +50,10 @@ export class Glances {
   }
 
   /**
-   * @param {number[]} ids
+   * @param {(number | MessageHeader)[]} mails
    * @returns {Promise<Outcome[]>} in their order; never rejects
    */
-  all(ids) {
-    return Promise.all(ids.map((id) => this.at(id)));
+  all(mails) {
+    return Promise.all(mails.map((mail) => this.at(mail)));
   }
 }

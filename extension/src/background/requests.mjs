@@ -116,7 +116,7 @@ export class Requests {
    * @param {Sender} sender
    */
   #page(request, sender) {
-    const { what, tabId, messageId, messageIds, allow, raw, url, kind } = request;
+    const { what, tabId, messageId, messageIds, allow, raw, url, kind, mails } = request;
     const who = sender.tab?.id ?? POPUP;
     if (what === "shown" && isId(tabId)) {
       return this.#shown(tabId, who);
@@ -126,8 +126,8 @@ export class Requests {
       const urgent = !sender.url?.startsWith(messenger.runtime.getURL("list/"));
       return this.#dissections.ask(messageId, who, { urgent });
     }
-    if (what === "glance" && Array.isArray(messageIds)) {
-      return this.#glances.all(messageIds.filter(isId).slice(0, GLANCES_MAX));
+    if (what === "glance" && Array.isArray(mails)) {
+      return this.#glances.all(mails.filter(isMail).slice(0, GLANCES_MAX));
     }
     if (what === "retry" && isId(messageId)) {
       return this.#retry(messageId, who);
@@ -260,6 +260,14 @@ export class Requests {
  */
 function isId(value) {
   return Number.isSafeInteger(value);
+}
+
+/**
+ * @param {unknown} value of a page of ours
+ * @returns {value is number | messenger.messages.MessageHeader}
+ */
+function isMail(value) {
+  return isId(value) || isId(/** @type {{id?: unknown} | null} */ (value)?.id);
 }
 
 /**

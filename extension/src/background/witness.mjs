@@ -5,7 +5,7 @@
 
 /**
  * Is told of each report of a mail that lies in a folder.
- * @typedef {{note: (header: MessageHeader, report: Report) => unknown}} Witness
+ * @typedef {{note: (header: MessageHeader, report: Report, isFirst: boolean) => unknown}} Witness
  */
 
 /**
@@ -16,8 +16,10 @@
  */
 export function witness(sightings, tags) {
   return {
-    note(header, report) {
-      sightings.note(header, report);
+    note(header, report, isFirst) {
+      if (isFirst) {
+        sightings.note(header, report);
+      }
       tags.mark(header, report.verdict.level);
     },
   };

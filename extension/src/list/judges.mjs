@@ -69,8 +69,9 @@ export function dissections(update) {
  */
 export function glances(update) {
   const judge = async (/** @type {Entry[]} */ entries) => {
-    const outcomes = await glance(entries.map(({ id }) => id));
+    const outcomes = await glance(entries.map(({ id, header }) => header ?? id));
     for (const [i, entry] of entries.entries()) {
+      delete entry.header;
       if (!entry.outcome) {
         entry.outcome = outcomes[i] ?? { state: "failed", code: "bad-reply", detail: "no answer" };
         update(entry);
@@ -91,12 +92,12 @@ export function glances(update) {
 }
 
 /**
- * @param {number[]} messageIds
+ * @param {(number | messenger.messages.MessageHeader)[]} mails
  * @returns {Promise<Outcome[]>} fewer where the background does not answer; never rejects
  */
-async function glance(messageIds) {
+async function glance(mails) {
   try {
-    return (await ask({ what: "glance", messageIds })) ?? [];
+    return (await ask({ what: "glance", mails })) ?? [];
   } catch {
     return [];
   }

@@ -15,6 +15,7 @@ import { visible } from "../shared/visible.mjs";
  * @property {number} id
  * @property {MessageSummary | null} message null: not known yet, or gone
  * @property {Outcome | null} outcome null: still waiting
+ * @property {messenger.messages.MessageHeader} [header] where it is known, until it is judged
  */
 
 /** The groups of the list, by which it can be filtered; worst first. */
@@ -113,14 +114,12 @@ function falling(value, highest) {
 
 /**
  * @param {string | undefined} value
- * @returns {string} small and great letters alike, what has no text last
+ * @returns {string} small, great and accented letters alike, what has no text last
  */
 function text(value) {
-  const plain = visible(value ?? "").slice(0, TEXT_MAX);
-  return (
-    plain
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/^[\s"'“「【]+/u, "") || LAST
-  );
+  const all = visible(value ?? "")
+    .slice(0, TEXT_MAX)
+    .normalize("NFKD");
+  const letters = all.replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/^[\s"'“「【]+/u, "") || LAST;
 }

@@ -8,6 +8,8 @@ import { count, word } from "../shared/words.mjs";
 /** @typedef {import("../shared/types.d.ts").MessageSummary} MessageSummary */
 /** @typedef {import("./order.mjs").Entry} Entry */
 
+const PAGE = 25; // mails
+
 /**
  * @typedef {object} Source
  * @property {string} title
@@ -60,17 +62,20 @@ async function sourceIn(id) {
 }
 
 /**
+ * Not by messages.list: it makes pages of a hundred, and for each Thunderbird stands still.
  * @param {string} folderId
  * @returns {AsyncGenerator<Entry[]>} the pages in which Thunderbird lists the folder
  */
 async function* pagesOf(folderId) {
-  let page = await messenger.messages.list(/** @type {any} */ (folderId));
+  const query = { folderId, messagesPerPage: PAGE, autoPaginationTimeout: 0 };
+  let page = /** @type {messenger.messages.MessageList} */ (await messenger.messages.query(query));
   try {
     for (;;) {
       yield page.messages.map((header) => ({
         id: header.id,
         message: summaryOf(header),
         outcome: null,
+        header,
       }));
       if (!page.id) {
         return;

@@ -18,6 +18,7 @@ import { listenProxy, showProxy } from "./proxy.mjs";
 import { listenResolver, showResolver } from "./resolver.mjs";
 import { listenServices, showServices } from "./services.mjs";
 import { say, store } from "./store.mjs";
+import { listenTags, showTags } from "./tags.mjs";
 import { listenTrust, showTrust } from "./trust.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Exception} Exception */
@@ -99,6 +100,7 @@ function show(settings) {
   showHistory(settings);
   showPeople(settings);
   showTrust(settings);
+  showTags(settings);
 }
 
 /** Whether the program is found and works, by what it says of the sample. */
@@ -130,6 +132,7 @@ function listen() {
   listenProxy();
   listenPeople();
   listenTrust();
+  listenTags();
   need("#remove-all").addEventListener("click", () => keepOnly([]));
   need("#undo").addEventListener("click", async () => {
     if (await store({ exceptions: [...removed, ...shown] }, "#removed", "")) {

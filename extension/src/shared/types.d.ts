@@ -743,7 +743,8 @@ export type Request =
   // Report, list: one message.
   | { what: "dissect"; messageId: number } // → Outcome
   // Lists of thousands: no more than the verdicts and their reasons, and nobody is asked.
-  | { what: "glance"; messageIds: number[] } // → Outcome[], whose reports have no facts
+  // A header that is known need not be read again.
+  | { what: "glance"; mails: (number | messenger.messages.MessageHeader)[] } // → Outcome[], whose reports have no facts
   // Drops what is known of the message and asks again ("try again").
   | { what: "retry"; messageId: number } // → Outcome
   | { what: "cancel"; messageIds: number[] } // → undefined

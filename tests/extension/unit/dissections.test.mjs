@@ -19,6 +19,8 @@ import {
   reportFor,
   revisionOf,
 } from "./lib.mjs";
+import { Tags } from "../../../extension/src/background/tags.mjs";
+import { witness } from "../../../extension/src/background/witness.mjs";
 
 /** @typedef {import("../../../extension/src/shared/types.d.ts").Outcome} Outcome */
 /** @typedef {import("./lib.mjs").Json} Json */
@@ -33,6 +35,8 @@ let dissections;
 let choices;
 /** @type {Sightings} */
 let sightings;
+/** @type {import("../../../extension/src/background/witness.mjs").Witness} */
+let seen;
 /** @type {(message: Json) => unknown} */
 let answer;
 /** @type {FakePort[]} */
@@ -58,7 +62,8 @@ beforeEach(() => {
   choices = new Choices();
   sightings = new Sightings();
   const reader = new Reader(new Accounts(), choices, sightings, nobody);
-  dissections = new Dissections(new Host(), reader, choices, sightings);
+  seen = witness(sightings, new Tags(choices));
+  dissections = new Dissections(new Host(), reader, choices, seen);
 });
 
 afterEach(() => {
@@ -708,6 +713,21 @@ describe("trust", () => {
   });
 });
 
+describe("a mail's tag", () => {
+  it("follows each report", async () => {
+    await fake.local.set({ tags: true });
+    await flush();
+    fake.mail({ id: 1 });
+    answer = ({ id }) => revisionOf(id, 1, { level: "caution" });
+    await dissections.ask(1, "a");
+    await flush();
+    assert.deepEqual(fake.mails.get(1)?.header.tags, ["fuwake-caution"]);
+    ports[0]?.reply(revisionOf("m1", 2, { level: "nothing-found" }, true));
+    await flush();
+    assert.deepEqual(fake.mails.get(1)?.header.tags, []);
+  });
+});
+
 describe("sightings", () => {
   const folder = /** @type {any} */ ({ accountId: "account1", path: "/Inbox" });
 
@@ -756,7 +776,7 @@ describe("QR codes", () => {
     fake.mail({ id: 5 });
     const reader = new Reader(new Accounts(), choices, sightings, nobody);
     const codes = /** @type {any} */ ({ of: mock.fn(() => Promise.resolve(rows)) });
-    dissections = new Dissections(new Host(), reader, choices, sightings, codes);
+    dissections = new Dissections(new Host(), reader, choices, seen, codes);
     return codes.of;
   }
 

@@ -166,6 +166,7 @@ export function aHeader(changes = {}) {
   return /** @type {messenger.messages.MessageHeader} */ (
     /** @type {unknown} */ ({
       headersOnly: false,
+      tags: [],
       date: new Date(86_400_000),
       ...header,
       ...changes,
@@ -249,6 +250,10 @@ export function install() {
     /** @type {string[]} */
     emails: ["me@here.example"],
     accountType: "none",
+    /** @type {Map<string, {name: string, count: number}>} */
+    folders: new Map(),
+    /** @type {Set<string>} tags that there are */
+    tagKeys: new Set(),
     /** @type {{id: string, messages: messenger.messages.MessageHeader[]}[]} */
     pages: [],
     local: new FakeArea("local", onChanged),
@@ -268,6 +273,7 @@ export function install() {
       identity: new FakeEvent(),
       removed: new FakeEvent(),
       granted: new FakeEvent(),
+      received: new FakeEvent(),
     },
     /** @returns {FakePort} */
     connect: () => new FakePort(program()),
@@ -303,6 +309,14 @@ export function install() {
     const mail = fake.mails.get(id);
     return mail ? Promise.resolve(mail) : Promise.reject(new Error(`Message not found: ${id}.`));
   };
+  /** @param {string} id */
+  const folderOf = (id) => {
+    const folder = fake.folders.get(id);
+    if (!folder) {
+      throw new Error(`Folder not found: ${id}`);
+    }
+    return folder;
+  };
   globalThis.messenger = /** @type {any} */ ({
     i18n: { getMessage, getUILanguage: () => "en" },
     runtime: {
@@ -327,6 +341,33 @@ export function install() {
         return (await mailOf(id)).raw;
       },
       continueList: () => Promise.resolve(fake.pages.shift()),
+      query: (/** @type {unknown} */ query) => {
+        fake.calls.push(["query", query]);
+        return Promise.resolve(fake.pages.shift());
+      },
+      abortList: record("abortList"),
+      onNewMailReceived: fake.events.received,
+      update: async (/** @type {number} */ id, /** @type {{tags: string[]}} */ { tags }) => {
+        fake.calls.push(["update", id, tags]);
+        const mail = await mailOf(id);
+        mail.header = { ...mail.header, tags };
+      },
+      tags: {
+        create: (/** @type {string} */ key, /** @type {unknown[]} */ ...rest) => {
+          fake.calls.push(["tags.create", key, ...rest]);
+          if (fake.tagKeys.has(key)) {
+            return Promise.reject(new Error(`Specified key already exists: ${key}`));
+          }
+          fake.tagKeys.add(key);
+          return Promise.resolve(key);
+        },
+      },
+    },
+    folders: {
+      get: async (/** @type {string} */ id) => folderOf(id),
+      getFolderInfo: async (/** @type {string} */ id) => ({
+        totalMessageCount: folderOf(id).count,
+      }),
     },
     mailTabs: {
       onSelectedMessagesChanged: fake.events.selected,

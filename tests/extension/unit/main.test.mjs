@@ -90,6 +90,27 @@ describe("the event page", () => {
   });
 });
 
+describe("tags", () => {
+  beforeEach(() => {
+    fake.local.values = { tags: true, checkNew: true };
+  });
+
+  it("are set on what is displayed", async () => {
+    fake.events.displayed.fire({ id: 3 }, { id: null, messages: fake.tabs.get(3) });
+    await flush();
+    await flush();
+    assert.deepEqual(fake.called("update"), [[1, ["fuwake-danger"]]]);
+  });
+
+  it("are set on mail that comes, by an event page that it has woken", async () => {
+    const header = fake.mail({ id: 8 });
+    fake.events.received.fire({}, { id: null, messages: [header] });
+    await flush();
+    await flush();
+    assert.deepEqual(fake.called("update"), [[8, ["fuwake-danger"]]]);
+  });
+});
+
 describe("later reports", () => {
   /** @type {FakePort} */
   let port;

@@ -35,18 +35,17 @@ describe("the menu", () => {
     await createMenu();
     assert.deepEqual(
       fake.calls.map(([name]) => name),
-      ["menus.removeAll", "menus.create", "menus.create"],
+      ["menus.removeAll", "menus.create", "menus.create", "menus.create"],
     );
-    assert.deepEqual(fake.called("menus.create")[0]?.[0], {
-      id: "dissect",
-      title: "Analyze headers",
-      contexts: ["message_list", "page", "frame", "link", "selection", "message_display_action"],
-    });
-    assert.deepEqual(fake.called("menus.create")[1]?.[0], {
-      id: "history",
-      title: "Fuwake: campaigns",
-      contexts: ["tools_menu"],
-    });
+    assert.deepEqual(fake.called("menus.create").flat(), [
+      {
+        id: "dissect",
+        title: "Analyze headers",
+        contexts: ["message_list", "page", "frame", "link", "selection", "message_display_action"],
+      },
+      { id: "history", title: "Fuwake: campaigns", contexts: ["tools_menu"] },
+      { id: "dissect-folder", title: "Dissect this folder", contexts: ["folder_pane"] },
+    ]);
   });
 
   it("is named again in the language of today", async () => {
@@ -54,6 +53,7 @@ describe("the menu", () => {
     assert.deepEqual(fake.called("menus.update"), [
       ["dissect", { title: "Analyze headers" }],
       ["history", { title: "Fuwake: campaigns" }],
+      ["dissect-folder", { title: "Dissect this folder" }],
     ]);
   });
 });
@@ -90,6 +90,20 @@ describe("a click", () => {
     await click({ messages: headers(1, 2) });
     await click({ messages: headers(3, 4) });
     assert.equal(new Set(opened()).size, 2);
+  });
+
+  it("on folders opens a list of each, but none of a whole account", async () => {
+    const selectedFolders = [
+      { id: "a://In box?", isRoot: false },
+      { id: "a://", isRoot: true },
+      { id: "a://b" },
+      {},
+    ];
+    await openClicked(/** @type {any} */ ({ selectedFolders }), undefined);
+    assert.deepEqual(opened(), [
+      "/list/list.html?folder=a%3A%2F%2FIn+box%3F",
+      "/list/list.html?folder=a%3A%2F%2Fb",
+    ]);
   });
 
   it("on nothing opens nothing", async () => {

@@ -46,6 +46,7 @@ const requests = new Requests(
     ask: (/** @type {unknown[]} */ ...values) => Promise.resolve(["history", ...values]),
     open: (/** @type {unknown[]} */ ...values) => Promise.resolve(["open", ...values]),
   }),
+  recorder("all"),
 );
 
 const page = { url: `${PAGE}report/report.html?message=1`, tab: { id: 8 } };
@@ -86,6 +87,18 @@ describe("a page", () => {
     ]);
   });
 
+  it("may ask for a glance at many", async () => {
+    const header = { id: 7, subject: "x" };
+    const mails = [5, header, "6", null, {}];
+    assert.equal(await answer({ what: "glance", mails }, page), "all");
+    answer({ what: "glance", mails: Array.from({ length: 1000 }, (_, i) => i) }, page);
+    assert.equal(answer({ what: "glance", mails: 5 }, page), undefined);
+    assert.equal(answer({ what: "glance", mails }, script), undefined);
+    assert.deepEqual(calls[0], ["all", [5, header]]);
+    assert.equal(/** @type {number[]} */ (calls[1]?.[1]).length, 100);
+    assert.equal(calls.length, 2);
+  });
+
   it("may ask whether the DNS may be asked, and decide it", async () => {
     assert.equal(await answer({ what: "consent", messageId: 5 }, popup), "about");
     assert.equal(await answer({ what: "decide", messageId: 5, allow: true }, popup), "ask");
@@ -117,6 +130,7 @@ describe("a page", () => {
       display,
       /** @type {any} */ ({ ask: () => Promise.resolve(outcome) }),
       recorder("renew"),
+      recorder(),
       recorder(),
       recorder(),
     );
@@ -168,6 +182,7 @@ describe("a page", () => {
     const slow = new Requests(
       /** @type {any} */ ({ refresh: () => new Promise(() => undefined) }),
       recorder("retry"),
+      recorder(),
       recorder(),
       recorder(),
       recorder(),

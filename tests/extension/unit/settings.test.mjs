@@ -49,6 +49,13 @@ describe("reading", () => {
     assert.deepEqual(await getSettings(), { ...DEFAULTS });
   });
 
+  it("knows whether mails get tags, and who has said so", async () => {
+    fake.local.values = { tags: true, checkNew: "yes" };
+    fake.manage({ tags: false, checkNew: true });
+    const { tags, checkNew } = await getSettings();
+    assert.deepEqual([tags, checkNew], [true, true]);
+  });
+
   for (const bannerFrom of ["caution", "danger", "never"]) {
     it(`knows the threshold ${bannerFrom}`, async () => {
       fake.local.values = { bannerFrom, exceptions: [exception] };

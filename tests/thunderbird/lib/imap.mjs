@@ -4,7 +4,7 @@
 
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
@@ -103,6 +103,21 @@ function fill(directory, mails) {
   if (owner().isRoot) {
     execFileSync("chown", ["-R", "nobody:nogroup", directory]);
   }
+}
+
+/**
+ * New mails come into the INBOX of a run's server.
+ * @param {string} directory - of the run
+ * @param {Buffer[]} mails
+ */
+export function deliver(directory, mails) {
+  mails.forEach((mail, number) => {
+    const name = `${Math.floor(Date.now() / 1000)}.N${number}.fuwake`;
+    const folder = join(directory, "imap", "mail");
+    writeFileSync(join(folder, "tmp", name), mail);
+    chmodSync(join(folder, "tmp", name), 0o666);
+    renameSync(join(folder, "tmp", name), join(folder, "new", name));
+  });
 }
 
 /**
