@@ -28,7 +28,8 @@ export async function eachOf(items, atOnce, work, signal) {
 /**
  * @template T
  * @param {Iterable<T> | AsyncIterable<T>} items
- * @returns {AsyncGenerator<T>} that many may take from
+ * @yields {T} to whoever takes one: many may
+ * @returns {AsyncGenerator<T>}
  */
 async function* oneByOne(items) {
   yield* items;

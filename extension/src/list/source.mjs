@@ -64,7 +64,8 @@ async function sourceIn(id) {
 /**
  * Not by messages.list: it makes pages of a hundred, and for each Thunderbird stands still.
  * @param {string} folderId
- * @returns {AsyncGenerator<Entry[]>} the pages in which Thunderbird lists the folder
+ * @yields {Entry[]} the pages in which Thunderbird lists the folder
+ * @returns {AsyncGenerator<Entry[]>}
  */
 async function* pagesOf(folderId) {
   const query = { folderId, messagesPerPage: PAGE, autoPaginationTimeout: 0 };
@@ -101,7 +102,8 @@ export function summaryOf({ id, subject, author, date }) {
  * @template T
  * @param {Iterable<T[]> | AsyncIterable<T[]>} lists
  * @param {number} most
- * @returns {AsyncGenerator<T[]>} the same in pieces of at most so many
+ * @yields {T[]} the same in pieces of at most so many
+ * @returns {AsyncGenerator<T[]>}
  */
 export async function* pieces(lists, most) {
   for await (const list of lists) {

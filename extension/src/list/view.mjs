@@ -31,7 +31,7 @@ export class ListView {
   #rows;
   #progress;
   #done = el("span", { class: "quiet" });
-  #orders = el("div", { class: "filters orders", role: "group", "aria-label": word("list_order") });
+  #orders = el("div", { class: "orders", role: "group", "aria-label": word("list_order") });
   #filters = el("div", { class: "filters", role: "group", "aria-label": word("list_filter") });
   #sort = el("button", { type: "button", class: "sort", hidden: true }, word("list_sort"));
   #timer = 0;

@@ -9,7 +9,9 @@ import { say, store } from "./store.mjs";
 
 /** @typedef {import("../shared/types.d.ts").Settings} Settings */
 
-const PERMISSIONS = /** @type {any} */ ({ permissions: ["messagesTags", "messagesUpdate"] });
+const PERMISSIONS = /** @type {messenger.permissions.Permissions} */ (
+  /** @type {unknown} */ ({ permissions: ["messagesTags", "messagesUpdate"] })
+);
 
 /**
  * @param {"#tags" | "#check-new"} selector
@@ -30,6 +32,7 @@ export async function showTags({ tags, checkNew }) {
   box("#check-new").disabled = !isAllowed;
 }
 
+/** Each is stored as it is clicked. */
 export function listenTags() {
   box("#tags").addEventListener("change", () => changeTags(box("#tags").checked));
   box("#check-new").addEventListener("change", () =>

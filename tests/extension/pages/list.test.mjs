@@ -57,6 +57,16 @@ function subjects(page) {
 
 /**
  * @param {Page} page
+ * @param {string} group
+ * @returns {Promise<number>} as its filter says it: of the rows, those that can be seen are there
+ */
+async function counted(page, group) {
+  const text = await page.innerText(`.filters [data-group=${group}]`);
+  return Number(/\d+$/.exec(text));
+}
+
+/**
+ * @param {Page} page
  * @returns {Promise<import("./messenger.mjs").Asked>}
  */
 function asked(page) {
@@ -152,7 +162,7 @@ pageTest("the list is cancelled: what is done stays, the rest can be tried", asy
   await page.locator(".list [data-level=danger]").first().waitFor();
   await page.click(".cancel");
   await settled(page, "cancelled");
-  const done = await page.locator(".list [data-level=danger]").count();
+  const done = await counted(page, "danger");
   assert.ok(done >= 1 && done < 50);
   const { requests } = await asked(page);
   const [cancel] = requests.filter(({ what }) => what === "cancel");
@@ -160,7 +170,8 @@ pageTest("the list is cancelled: what is done stays, the rest can be tried", asy
   await page.waitForTimeout(300);
   assert.equal((await asked(page)).requests.length, requests.length);
   assert.match((await page.textContent("#live")) ?? "", /^Cancelled after \d+ of 50/);
-  assert.equal(await page.locator("button.retry").count(), 50 - done);
+  assert.equal(await counted(page, "failed"), 50 - done);
+  assert.ok(await page.locator("button.retry").first().isVisible());
 });
 
 pageTest("the list does not move under the pointer", async () => {
@@ -180,28 +191,99 @@ pageTest("the list does not move under the pointer", async () => {
   assert.equal(await page.locator(".sort").isVisible(), false);
 });
 
-pageTest("the list takes 2,000 mails", async () => {
+/** @param {number} count */
+function thousands(count) {
   /** @type {Level[]} */
   const levels = ["nothing-found", "caution", "danger"];
-  const messages = Array.from({ length: 2000 }, (_, i) =>
-    judged(i + 1, levels[i % 3] ?? "danger", i % 100),
+  return Array.from({ length: count }, (_, i) =>
+    judged(i + 1, levels[i % 3] ?? "danger", i % 100, { author: `Sender ${i % 7}` }),
   );
-  const page = await open(PATH, selection(messages));
-  // The page answers while it works.
-  const lag = await page.evaluate(async () => {
-    let most = 0;
-    while (document.documentElement.dataset["state"] === "loading") {
+}
+
+/**
+ * How long the page did nothing else, in milliseconds, the longest first.
+ * @param {Page} page
+ * @param {"loading" | "sorting"} what
+ * @returns {Promise<number[]>}
+ */
+function gapsWhile(page, what) {
+  return page.evaluate(async (isLoading) => {
+    const gaps = [];
+    const end = performance.now() + 1500;
+    const goesOn = () =>
+      isLoading ? document.documentElement.dataset["state"] === "loading" : performance.now() < end;
+    while (goesOn()) {
       const begin = performance.now();
-      await new Promise((done) => setTimeout(done, 20));
-      most = Math.max(most, performance.now() - begin - 20);
+      await new Promise((done) => setTimeout(done, 5));
+      gaps.push(Math.round(performance.now() - begin - 5));
     }
-    return most;
-  });
+    return gaps.sort((a, b) => b - a).slice(0, 5);
+  }, what === "loading");
+}
+
+pageTest("the list takes a folder of 5,000 mails, and the page answers meanwhile", async () => {
+  const folder = { ...selection(thousands(5000)), folder: "Inbox" };
+  const page = await open("list/list.html?folder=x", folder);
+  const loading = await gapsWhile(page, "loading");
   await settled(page, "done");
-  assert.ok(lag < 8000, `${Math.round(lag)} ms`);
-  assert.equal(await page.locator(".list > li").count(), 2000);
-  const order = await page.$$eval(".list > li", (all) => all.map((one) => one.dataset["level"]));
-  assert.deepEqual([...new Set(order)], ["danger", "caution", "nothing-found"]);
+  assert.equal(await page.title(), "Verdicts on the folder “Inbox”");
+  assert.equal(await page.innerText(".progress span"), "5000 of 5000");
+  assert.match(await page.innerText(".head"), /nobody outside is asked/);
+  const filters = await page.locator(".filters [data-group]").allInnerTexts();
+  assert.deepEqual(filters, [
+    "All: 5000",
+    "Danger: 1666",
+    "Caution: 1667",
+    "No clear sign found: 1667",
+  ]);
+  assert.ok((await page.locator(".list > li").count()) < 60);
+  const [sorting] = await Promise.all([
+    gapsWhile(page, "sorting"),
+    page.getByRole("button", { name: "sender" }).click(),
+  ]);
+  await page.locator(".list > li:first-child", { hasText: "Sender 0" }).waitFor();
+  // A machine may be busy: what the page does at a time is short, but others come between.
+  assert.ok((loading[2] ?? 0) < 500 && (sorting[2] ?? 0) < 500, `${loading}; ${sorting}`);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.locator('.list > li[aria-posinset="5000"]', { hasText: "Sender 6" }).waitFor();
+  assert.deepEqual(await axe(page), []);
+});
+
+pageTest("the list is sorted by each of its columns, either way round", async () => {
+  const messages = [
+    judged(1, "danger", 60, { subject: "b", author: "Zoe" }),
+    judged(2, "caution", 20, { subject: "C", author: "adam" }),
+    judged(3, "nothing-found", 0, { subject: "a", author: "Mia" }),
+  ];
+  const page = await opened(PATH, selection(messages), "done");
+  const order = async (/** @type {string} */ name) => {
+    await page.locator(`.orders [data-order=${name}]`).click();
+    await page.mouse.move(500, 2);
+    return (await subjects(page)).join("");
+  };
+  assert.equal(await order("subject"), "abC");
+  assert.equal(await order("subject"), "Cba");
+  assert.equal(await order("sender"), "Cab");
+  assert.equal(await order("date"), "aCb");
+  assert.equal(await order("verdict"), "bCa");
+  assert.equal(await page.getAttribute(".orders [aria-pressed=true]", "data-order"), "verdict");
+});
+
+pageTest("the list is walked through by key, however long it is", async () => {
+  const page = await opened(PATH, selection(thousands(300)), "done");
+  await page.locator(".list a").first().focus();
+  for (let i = 1; i < 40; i++) {
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(
+      (wanted) => document.activeElement?.closest("li")?.getAttribute("aria-posinset") === wanted,
+      String(i + 1),
+    );
+  }
+});
+
+pageTest("the list says when its folder is gone", async () => {
+  const page = await opened("list/list.html?folder=x", {}, "failed");
+  assert.equal(await page.innerText(".failure"), catalogue("en")["list_folder_gone"]);
 });
 
 pageTest("the list says when its selection is forgotten", async () => {

@@ -41,6 +41,7 @@
  * @property {Partial<Record<HistoryAbout, HistoryReply[]>>} [history] what is said of it, in turn; the
  * last reply stays. Without any nothing is remembered
  * @property {string[]} [seen] marks of earlier mails that are still there
+ * @property {string} [folder] the name of one that has all the messages
  * @property {number} [delay] milliseconds until an outcome is there
  * @property {number} [readDelay] milliseconds until a message's source is there
  */
@@ -131,6 +132,10 @@ export function installMessenger(state) {
       case "dissect":
       case "retry":
         return outcomeOf(request.messageId);
+      case "glance":
+        return Promise.all(
+          request.mails.map((mail) => outcomeOf(typeof mail === "number" ? mail : mail.id)),
+        );
       case "sample":
         return outcomeOf(state.shown);
       case "consent":
@@ -179,6 +184,11 @@ export function installMessenger(state) {
     return message ?? Promise.reject(new Error(`Message not found: ${id}.`));
   };
 
+  const unlisted = [...messages.values()].map(summary);
+  const nextPage = () => {
+    const some = unlisted.splice(0, 25);
+    return Promise.resolve({ id: unlisted.length > 0 ? "p" : null, messages: some });
+  };
   /** @type {Set<(changes: Record<string, unknown>, area: string) => void>} */
   const listeners = new Set();
   const stored = { ...state.local };
@@ -263,7 +273,17 @@ export function installMessenger(state) {
       windows: {
         openDefaultBrowser: (/** @type {string} */ url) => Promise.resolve(asked.browsed.push(url)),
       },
+      folders: {
+        get: (/** @type {string} */ id) =>
+          state.folder
+            ? Promise.resolve({ id, name: state.folder })
+            : Promise.reject(new Error("Folder not found")),
+        getFolderInfo: () => Promise.resolve({ totalMessageCount: messages.size }),
+      },
       messages: {
+        query: () => nextPage(),
+        continueList: () => nextPage(),
+        abortList: () => Promise.resolve(),
         get: async (/** @type {number} */ id) => summary(await get(id)),
         getFull: async (/** @type {number} */ id) =>
           (await get(id)) && { headers: state.headers ?? {} },

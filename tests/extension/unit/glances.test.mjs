@@ -10,7 +10,7 @@ import { Host } from "../../../extension/src/background/host.mjs";
 import { Reader } from "../../../extension/src/background/reader.mjs";
 import { Sightings } from "../../../extension/src/background/sightings.mjs";
 import { Tags } from "../../../extension/src/background/tags.mjs";
-import { FakePort, aReport, install, program } from "./lib.mjs";
+import { FakePort, aReport, install, program, nobody } from "./lib.mjs";
 
 /** @type {ReturnType<typeof install>} */
 let fake;
@@ -34,7 +34,7 @@ beforeEach(() => {
       }),
     );
   const choices = new Choices();
-  const reader = new Reader(new Accounts(), choices, new Sightings());
+  const reader = new Reader(new Accounts(), choices, new Sightings(), nobody);
   glances = new Glances(new Host(), reader, choices, new Tags(choices));
 });
 
