@@ -171,6 +171,7 @@ pageTest("the list is cancelled: what is done stays, the rest can be tried", asy
   assert.equal((await asked(page)).requests.length, requests.length);
   assert.match((await page.textContent("#live")) ?? "", /^Cancelled after \d+ of 50/);
   assert.equal(await counted(page, "failed"), 50 - done);
+  await page.click(".filters [data-group=failed]");
   assert.ok(await page.locator("button.retry").first().isVisible());
 });
 
