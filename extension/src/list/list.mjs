@@ -59,7 +59,7 @@ async function show({ title, total, known, rest }) {
   ]);
   if (!stop.signal.aborted) {
     view.finish();
-    announce(count("list_done", view.total, view.count("danger"), view.count("caution")));
+    announce(count("list_done", view.total, view.tally("danger"), view.tally("caution")));
     setState("done");
   }
 }

@@ -38,7 +38,7 @@ export class Shelf {
    * @param {Group} group
    * @returns {number}
    */
-  count(group) {
+  tally(group) {
     return this.#groups.get(group)?.size ?? 0;
   }
 

@@ -90,8 +90,8 @@ export class ListView {
    * @param {Group} group
    * @returns {number}
    */
-  count(group) {
-    return this.#shelf.count(group);
+  tally(group) {
+    return this.#shelf.tally(group);
   }
 
   /**
@@ -197,13 +197,13 @@ export class ListView {
   }
 
   #showCounts() {
-    const done = this.#entries.size - this.count("waiting");
+    const done = this.#entries.size - this.tally("waiting");
     this.#progress.max = Math.max(1, this.total);
     this.#progress.value = done;
     this.#done.textContent = word("list_progress", done, this.total);
-    const groups = GROUPS.filter((group) => this.count(group) > 0 && group !== "waiting");
+    const groups = GROUPS.filter((group) => this.tally(group) > 0 && group !== "waiting");
     this.#showFilter("all", 0, this.#entries.size);
-    groups.forEach((group, i) => this.#showFilter(group, i + 1, this.count(group)));
+    groups.forEach((group, i) => this.#showFilter(group, i + 1, this.tally(group)));
   }
 
   /**

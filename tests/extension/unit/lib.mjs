@@ -364,10 +364,9 @@ export function install() {
       },
     },
     folders: {
-      get: async (/** @type {string} */ id) => folderOf(id),
-      getFolderInfo: async (/** @type {string} */ id) => ({
-        totalMessageCount: folderOf(id).count,
-      }),
+      get: (/** @type {string} */ id) => Promise.resolve().then(() => folderOf(id)),
+      getFolderInfo: (/** @type {string} */ id) =>
+        Promise.resolve().then(() => ({ totalMessageCount: folderOf(id).count })),
     },
     mailTabs: {
       onSelectedMessagesChanged: fake.events.selected,

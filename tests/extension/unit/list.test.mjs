@@ -115,10 +115,10 @@ describe("the shelf", () => {
     const [one, other] = [entry(null, 0, 1), entry("danger", 60, 2)];
     shelf.put(one);
     shelf.put(other);
-    assert.deepEqual([shelf.count("waiting"), shelf.count("danger")], [1, 1]);
+    assert.deepEqual([shelf.tally("waiting"), shelf.tally("danger")], [1, 1]);
     one.outcome = entry("danger", 90, 1).outcome;
     shelf.put(one);
-    assert.deepEqual([shelf.count("waiting"), shelf.count("danger")], [0, 2]);
+    assert.deepEqual([shelf.tally("waiting"), shelf.tally("danger")], [0, 2]);
     assert.deepEqual(shelf.keys("danger", false).map(idIn), [1, 2]);
     assert.deepEqual(shelf.keys("caution", false), []);
   });

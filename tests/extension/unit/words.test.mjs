@@ -12,6 +12,7 @@ import { FORMATS } from "../../../extension/src/dossier/formats.mjs";
 import { LANGUAGES } from "../../../extension/src/dossier/language.mjs";
 import { NAMED_FIELDS, ONE_SENTENCE } from "../../../extension/src/shared/sentences.mjs";
 import { SERVICES } from "../../../extension/src/shared/services.mjs";
+import { ORDERS } from "../../../extension/src/list/order.mjs";
 import { TRUST_KINDS } from "../../../extension/src/shared/trust.mjs";
 import {
   count,
@@ -222,6 +223,7 @@ const MADE = {
   term_threat: ["phishing", "malware", "botnet", "hacked", "abuse", "spam", "unnamed"],
   place: ["pending", "refused", "failed"],
   hosting: ["cloud", "server", "vpn"],
+  list_by: Object.keys(ORDERS),
   history_by: TRAITS,
   history_note: ["damaged-set-aside"],
   history_reason: ["no-history", "busy", "other"],

@@ -64,7 +64,7 @@ function rows(stage) {
  * @param {Stage} stage
  * @param {string} group
  */
-async function countOf(stage, group) {
+function countOf(stage, group) {
   return inExtension(
     stage,
     screen.LIST,
