@@ -22,7 +22,7 @@ const BAR_CELLS = 6;
 export function defang(text) {
   return text
     .replace(/tt(?=ps?:\/\/)/gi, "xx")
-    .replace(/:\/\/[^/?#\\ "'<>]*/g, (host) => host.replace(/(?<!\[)\./g, "[.]"));
+    .replace(/(?<=:\/\/)[^/?#\\ "'<>]*/g, (host) => host.replace(/(?<!\[)\./g, "[.]"));
 }
 
 /**
