@@ -113,6 +113,37 @@ has_warning(const GPtrArray *findings, const Verdict *verdict)
 	return false;
 }
 
+/* What a stolen account would be used for, whoever it belongs to. */
+static bool
+is_deceptive(const Finding *finding)
+{
+	Section section = finding->check->section;
+
+	return (finding->status == STATUS_WARN || finding->status == STATUS_FAIL) &&
+	       (section == SECTION_LINKS || section == SECTION_ATTACHMENTS ||
+	        section == SECTION_AUTHENTICATION) &&
+	       full_weight(finding) > 0;
+}
+
+/*
+ * Whom the reader knows is excused much, but a deceptive link is never silenced: where a stranger's
+ * mail would be warned of, an acquaintance's with such a link is, too. Returns the least score.
+ */
+static unsigned
+least_score(const GPtrArray *findings, bool familiar)
+{
+	unsigned score = 0;
+	bool deceptive = false;
+
+	for (guint i = 0; familiar && i < findings->len; i++) {
+		const Finding *finding = g_ptr_array_index(findings, i);
+
+		score += full_weight(finding);
+		deceptive |= is_deceptive(finding);
+	}
+	return deceptive && score >= SCORE_CAUTION ? SCORE_CAUTION : 0;
+}
+
 Verdict
 verdict_of(const GPtrArray *findings, bool verified, bool familiar)
 {
@@ -129,7 +160,7 @@ verdict_of(const GPtrArray *findings, bool verified, bool familiar)
 		if (is_stronger(finding, verdict.headline, &verdict))
 			verdict.headline = finding;
 	}
-	verdict.score = MIN(verdict.score, SCORE_MAX);
+	verdict.score = CLAMP(verdict.score, least_score(findings, familiar), SCORE_MAX);
 	verdict.level = level_of(verdict.score, verdict.warned, verified);
 	verdict.probability =
 		1 / (1 + exp2((SCORE_EVEN - (double)verdict.score) / POINTS_TO_DOUBLE));

@@ -62,6 +62,18 @@ function contents(model) {
 }
 
 /**
+ * @param {string} name
+ * @param {string} key of its word
+ * @param {string} page about the message
+ * @returns {HTMLElement}
+ */
+function opener(name, key, page) {
+  const button = el("button", { type: "button", class: name }, word(key));
+  button.addEventListener("click", () => messenger.tabs.create({ url: `${page}?message=${id}` }));
+  return button;
+}
+
+/**
  * @param {Report} report
  * @param {Pick<Shown, "consent" | "asking" | "trust">} how
  * @returns {{top: HTMLElement, reading: HTMLElement}} all but the source
@@ -84,13 +96,9 @@ function reportParts(report, how) {
     el(
       "div",
       { class: "acts" },
-      el("a", { class: "button", href: `/tell/tell.html?message=${id}` }, word("tell_open")),
+      opener("tell", "tell_open", "/tell/tell.html"),
       copyButton(() => modelText(buildModel(report))),
-      el(
-        "a",
-        { class: "button", href: `/dossier/dossier.html?message=${id}` },
-        word("dossier_open"),
-      ),
+      opener("save", "dossier_open", "/dossier/dossier.html"),
     ),
     contents(model),
   );

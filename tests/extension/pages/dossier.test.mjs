@@ -169,14 +169,14 @@ pageTest("a mail that is gone", async () => {
 
 pageTest("the popup and the report lead to it", async () => {
   const messages = [messageOf(1, fraud)];
-  const report = await opened("report/report.html?message=1", { width: 1280, messages });
-  assert.equal(
-    await report.locator("a.button[href*=dossier]").getAttribute("href"),
-    "/dossier/dossier.html?message=1",
-  );
-  const panel = await opened("panel/panel.html", { messages, shown: 1 });
-  await panel.getByRole("button", { name: "Save…" }).click();
-  assert.deepEqual(await panel.evaluate(() => /** @type {any} */ (globalThis).asked.tabs), [
-    { url: "/dossier/dossier.html?message=1" },
-  ]);
+  const looks = [
+    await opened("report/report.html?message=1", { width: 1280, messages }),
+    await opened("panel/panel.html", { messages, shown: 1 }),
+  ];
+  for (const page of looks) {
+    await page.getByRole("button", { name: /^Save/ }).click();
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).asked.tabs), [
+      { url: "/dossier/dossier.html?message=1" },
+    ]);
+  }
 });

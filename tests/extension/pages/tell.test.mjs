@@ -216,12 +216,11 @@ pageTest(
 );
 
 pageTest("the report and the panel lead to the page", async () => {
-  const panel = await opened("panel/panel.html", { width: 800, shown: 1, ...state(known) });
-  await panel.getByRole("button", { name: words["tell_open"] ?? "?" }).click();
-  assert.deepEqual((await asked(panel)).tabs, [{ url: `/${TELL}` }]);
-  const report = await opened("report/report.html?message=1", { width: 800, ...state(known) });
-  const link = report.getByRole("link", { name: words["tell_open"] ?? "?" });
-  assert.equal(await link.getAttribute("href"), `/${TELL}`);
+  for (const path of ["report/report.html?message=1", "panel/panel.html"]) {
+    const page = await opened(path, { width: 800, shown: 1, ...state(known) });
+    await page.getByRole("button", { name: words["tell_open"] ?? "?" }).click();
+    assert.deepEqual((await asked(page)).tabs, [{ url: `/${TELL}` }]);
+  }
 });
 
 pageTest("a mail that is gone says so", async () => {

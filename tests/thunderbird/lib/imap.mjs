@@ -165,7 +165,10 @@ export function givePassword(stage) {
     async (_, user, password) => {
       const login = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
       login.init("imap://127.0.0.1", null, "imap://127.0.0.1", user, password, "", "");
-      await Services.logins.addLoginAsync(login);
+      const all = await Services.logins.getAllLogins();
+      if (!all.some((/** @type {any} */ one) => one.matches(login, false))) {
+        await Services.logins.addLoginAsync(login);
+      }
     },
     USER,
     PASSWORD,

@@ -123,7 +123,7 @@ test("report: every section and lesson, in the reader's language", async (stage)
     "links",
     "owners",
   ];
-  assert.deepEqual(sections, [...order, "attachments", "body", "summary"]);
+  assert.deepEqual(sections, [...order, "attachments", "body", "history", "summary"]);
   const lessons = ["subject", "from", "return_path", "message_id", "received"];
   const words = [
     ...sections.map((name) => stage.word(`section_${name}`)),

@@ -103,6 +103,22 @@ test_first_time(void)
 	g_assert_null(verdict_of(findings, false, true).headline);
 }
 
+/* An acquaintance's habits are excused; that a link deceives is not, even if it alone were little.
+ */
+static void
+test_deceptive_link(void)
+{
+	g_autoptr(GPtrArray) findings =
+		g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
+
+	add(findings, &check_mailer_obsolete, STATUS_WARN);
+	add(findings, &check_message_id_borrowed, STATUS_WARN);
+	g_assert_cmpint(verdict_of(findings, false, false).level, >=, LEVEL_CAUTION);
+	g_assert_cmpint(verdict_of(findings, false, true).level, ==, LEVEL_NOTHING_FOUND);
+	add(findings, &check_link_text_elsewhere, STATUS_WARN);
+	g_assert_cmpint(verdict_of(findings, false, true).level, ==, LEVEL_CAUTION);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -110,5 +126,6 @@ main(int argc, char **argv)
 	g_test_add_func("/familiar/never", test_never);
 	g_test_add_func("/familiar/habits", test_habits);
 	g_test_add_func("/familiar/first-time", test_first_time);
+	g_test_add_func("/familiar/deceptive-link", test_deceptive_link);
 	return g_test_run();
 }
