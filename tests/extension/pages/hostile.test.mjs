@@ -32,10 +32,12 @@ function strangers(page) {
         const name = one.localName;
         const isOurs = ours.split(" ").includes(name);
         const isScript = name === "script" && !one.getAttribute("src")?.endsWith(".mjs");
-        const handlers = one
-          .getAttributeNames()
-          .filter((attribute) => /^on|^style$/.test(attribute));
-        return !isOurs || isScript || handlers.length > 0;
+        const handlers = one.getAttributeNames().filter((attribute) => attribute.startsWith("on"));
+        // Where a row of the list stands.
+        const isStyled = !/^((block-size|inset-block-start): \d+px;)?$/.test(
+          one.getAttribute("style") ?? "",
+        );
+        return !isOurs || isScript || handlers.length > 0 || isStyled;
       })
       .map((one) => one.outerHTML.slice(0, 200));
   });
