@@ -53,7 +53,7 @@ run_with(const Check *check, unsigned known, const Facts *facts, const Outside *
 Finding *
 check_run(const Check *check, const Facts *facts, const Outside *outside)
 {
-	g_auto(Kept) kept = { NULL };
+	g_auto(Kept) kept = { 0 };
 	Outside with_kept = *outside;
 
 	with_kept.kept = &kept;
@@ -66,7 +66,7 @@ checks_run(const Facts *facts, const Outside *outside)
 	GPtrArray *findings =
 		g_ptr_array_new_full(G_N_ELEMENTS(checks), (GDestroyNotify)finding_free);
 	unsigned known = known_facts(facts, outside);
-	g_auto(Kept) kept = { NULL };
+	g_auto(Kept) kept = { 0 };
 	Outside with_kept = *outside;
 
 	with_kept.kept = &kept;

@@ -27,7 +27,7 @@ static const GString *
 beginning_of(const Check *check)
 {
 	static GHashTable *beginnings; /* Check → GString */
-	Writer writer = { NULL };
+	Writer writer = { 0 };
 
 	if (!beginnings)
 		beginnings = g_hash_table_new(NULL, NULL);

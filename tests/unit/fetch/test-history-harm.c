@@ -224,6 +224,7 @@ test_says_damage(HistoryFile *file, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(json_t) first = NULL;
 	g_autoptr(json_t) second = NULL;
 
+	g_assert_cmpuint(g_bytes_get_size(whole), >, sizeof(noise));
 	g_assert_true(g_file_set_contents(file->path, noise, sizeof(noise), NULL));
 	first = history_status(history);
 	second = history_status(history);

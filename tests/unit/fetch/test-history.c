@@ -385,6 +385,7 @@ test_two(HistoryFile *file, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(json_t) before = value_of(history, SECOND);
 	g_autoptr(json_t) after = NULL;
 
+	g_assert_cmpuint(json_array_size(json_object_get(before, "similar")), ==, 0);
 	g_assert_true(history_mail_note(other, FIRST));
 	after = value_of(history, SECOND);
 	g_assert_cmpuint(json_array_size(json_object_get(after, "similar")), ==, 1);
