@@ -250,8 +250,11 @@ test("tags: on new mail, though the event page slept", async (stage) => {
   }
   await givePassword(stage);
   await mail.openFolder(stage, "INBOX", "imap");
-  await putToSleep(stage);
-  assert.equal(await backgroundState(stage), "stopped");
+  // What the folder shows may wake it once more.
+  await waitFor("the event page to sleep", async () => {
+    await putToSleep(stage);
+    return (await backgroundState(stage)) === "stopped";
+  });
   deliver(stage.directory, [dangerLetter("New danger"), letter({ subject: "New honest" })]);
   await inThunderbird(stage, (tb) =>
     tb.threePane().gFolder.getNewMessages(tb.mailWindow.msgWindow, null),
