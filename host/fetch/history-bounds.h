@@ -17,7 +17,7 @@
 #define HISTORY_WORD_MAX      128   /* bytes of a name that is kept in clear, */
 #define HISTORY_WORDS_MAX     20000 /* and how many; there are some 2,000 providers */
 #define HISTORY_LINKS_MAX     64    /* mails that one is said to belong together with */
-#define HISTORY_COUNT_MAX     500   /* mails of one trait that are counted, */
+#define HISTORY_COUNT_MAX     400   /* mails of one trait that are counted, */
 #define HISTORY_NEWEST_MAX    100   /* and looked at for what else they share */
 #define HISTORY_DISTANCE_MAX  6     /* bits in which alike texts differ, of 64 */
 #define HISTORY_COMPARED_MAX  30    /* mails that are compared trait by trait */

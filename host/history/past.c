@@ -27,7 +27,7 @@ static const unsigned ties[TRAITS_N] = {
 #define ORDINARY_ONE_IN 4   /* one honest mail among so many that have a trait */
 #define COMMON_ONE_IN   10  /* a trait of every tenth mail of all tells nothing */
 #define COMMON_MAILS    50  /* in a history that has so many */
-#define COMMON_COUNT    500 /* or of so many; the history counts no further */
+#define COMMON_COUNT    400 /* or of so many; the history counts no further */
 
 /* A trait of this mail, and who else has it. */
 typedef struct Company {
