@@ -155,6 +155,17 @@ page_join(const Page *page, GString *list, const char *part)
 }
 
 char *
+page_day(const json_t *object, const char *key)
+{
+	const json_t *epoch = json_object_get(object, key);
+	g_autoptr(GDateTime) when =
+		json_is_integer(epoch) ? g_date_time_new_from_unix_utc(json_integer_value(epoch))
+				       : NULL;
+
+	return when ? g_date_time_format(when, "%Y-%m-%d") : NULL;
+}
+
+char *
 page_time(const Page *page, json_int_t epoch)
 {
 	g_autoptr(GDateTime) when = g_date_time_new_from_unix_utc(epoch + page->zone);

@@ -56,6 +56,7 @@ void page_join(const Page *page, GString *list, const char *part);
 
 /* Times and sizes, for people. */
 char *page_time(const Page *page, json_int_t epoch);
+char *page_day(const json_t *object, const char *key); /* in UTC, as registries count it */
 char *page_duration(const Page *page, json_int_t seconds);
 char *page_bytes(const Page *page, json_int_t bytes);
 

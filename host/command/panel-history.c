@@ -13,13 +13,14 @@ static const char *const traits[] = {
 	"message-id", "network", "sender", "domain", "mailer", "brand",
 };
 
+/* The day of a mail; 0 is of one that has no date. */
 static char *
-day_of(const Page *page, json_int_t epoch)
+day_of(const Page *page, const json_t *object, const char *key)
 {
-	g_autoptr(GDateTime) when = epoch != 0 ? g_date_time_new_from_unix_utc(epoch) : NULL;
+	bool dated = json_integer_value(json_object_get(object, key)) != 0;
+	g_autofree char *day = dated ? page_day(object, key) : NULL;
 
-	return when ? g_date_time_format(when, "%Y-%m-%d")
-	            : g_strdup(page_word(page, "history_no_date"));
+	return day ? g_steal_pointer(&day) : g_strdup(page_word(page, "history_no_date"));
 }
 
 static bool
@@ -52,7 +53,7 @@ static void
 write_similar(Page *page, const json_t *mail)
 {
 	bool together = json_is_true(json_object_get(mail, "campaign"));
-	g_autofree char *day = day_of(page, json_integer_value(json_object_get(mail, "date")));
+	g_autofree char *day = day_of(page, mail, "date");
 	g_autofree char *brand = page_value(page, mail, "brand");
 	g_autofree char *shared = shared_of(page, mail);
 	g_autofree char *level = page_key("level", page_id(mail, "level"));
@@ -77,7 +78,7 @@ static void
 write_sender(Page *page, const json_t *sender)
 {
 	json_int_t n = json_integer_value(json_object_get(sender, "count"));
-	g_autofree char *day = day_of(page, json_integer_value(json_object_get(sender, "first")));
+	g_autofree char *day = day_of(page, sender, "first");
 	g_autofree char *text = n > 0 ? page_count(page, "history_sender", n, day)
 	                              : g_strdup(page_word(page, "history_sender_first"));
 

@@ -158,18 +158,6 @@ write_place(Page *page, const json_t *owner)
 	row_if(page, "label_owner_place", place->str);
 }
 
-/* The day, as the registry counts it. NULL for none. Transfer full. */
-static char *
-day_of(const json_t *owner, const char *key)
-{
-	const json_t *epoch = json_object_get(owner, key);
-	g_autoptr(GDateTime) when =
-		json_is_integer(epoch) ? g_date_time_new_from_unix_utc(json_integer_value(epoch))
-				       : NULL;
-
-	return when ? g_date_time_format(when, "%Y-%m-%d") : NULL;
-}
-
 static char *
 age_text(const Page *page, json_int_t days)
 {
@@ -187,7 +175,7 @@ write_registered(Page *page, const json_t *owner)
 {
 	const json_t *age = json_object_get(owner, "age_days");
 	json_int_t days = json_integer_value(age);
-	g_autofree char *date = day_of(owner, "created");
+	g_autofree char *date = page_day(owner, "created");
 	g_autofree char *old = NULL;
 	g_autofree char *text = NULL;
 
@@ -314,7 +302,7 @@ write_registered_rows(Page *page, const json_t *owner)
 {
 	g_autofree char *network = both(page, owner, "name", "range");
 	g_autofree char *registrar = page_value(page, owner, "registrar");
-	g_autofree char *expires = day_of(owner, "expires");
+	g_autofree char *expires = page_day(owner, "expires");
 	g_autofree char *abuse = both(page, owner, "abuse_email", "abuse_phone");
 
 	write_holder(page, owner);

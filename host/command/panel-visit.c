@@ -137,18 +137,6 @@ write_way(Page *page, const json_t *visit)
 	}
 }
 
-/* The day. NULL for none. Transfer full. */
-static char *
-day_of(const json_t *object, const char *key)
-{
-	const json_t *epoch = json_object_get(object, key);
-	g_autoptr(GDateTime) when =
-		json_is_integer(epoch) ? g_date_time_new_from_unix_utc(json_integer_value(epoch))
-				       : NULL;
-
-	return when ? g_date_time_format(when, "%Y-%m-%d") : NULL;
-}
-
 static char *
 joined(const Page *page, const json_t *words, const char *prefix)
 {
@@ -174,8 +162,8 @@ static void
 write_certificate_details(Page *page, const json_t *tls)
 {
 	g_autofree char *issuer = page_value(page, tls, "issuer");
-	g_autofree char *from = day_of(tls, "from");
-	g_autofree char *until = day_of(tls, "until");
+	g_autofree char *from = page_day(tls, "from");
+	g_autofree char *until = page_day(tls, "until");
 	g_autofree char *names = joined(page, json_object_get(tls, "names"), NULL);
 	g_autofree char *issued = NULL;
 	g_autofree char *others = NULL;

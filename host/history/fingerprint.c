@@ -202,31 +202,6 @@ mark_of(const Facts *facts)
 	return mark;
 }
 
-Fingerprint *
-fingerprint_new(const Facts *facts)
-{
-	Fingerprint *fingerprint = g_new0(Fingerprint, 1);
-
-	fingerprint->mark = mark_of(facts);
-	fingerprint->date = facts->has_date ? facts->date.epoch : 0;
-	fingerprint->traits = g_array_new(FALSE, FALSE, sizeof(Trait));
-	g_array_set_clear_func(fingerprint->traits, trait_clear);
-	read_origin(fingerprint, facts);
-	read_sender(fingerprint, facts);
-	read_content(fingerprint, facts);
-	read_links(fingerprint, facts);
-	return fingerprint;
-}
-
-void
-fingerprint_free(Fingerprint *fingerprint)
-{
-	if (!fingerprint)
-		return;
-	g_array_unref(fingerprint->traits);
-	g_free(fingerprint);
-}
-
 /* Returns: (transfer full) 16 hexadecimal digits. */
 static json_t *
 hex_of(uint64_t number)
@@ -234,8 +209,8 @@ hex_of(uint64_t number)
 	return json_sprintf("%016" G_GINT64_MODIFIER "x", number);
 }
 
-char *
-fingerprint_question(const Fingerprint *fingerprint)
+static char *
+question_of(const Fingerprint *fingerprint)
 {
 	g_autoptr(json_t) question = json_object();
 	json_t *traits = json_array();
@@ -252,6 +227,33 @@ fingerprint_question(const Fingerprint *fingerprint)
 	if (fingerprint->has_body)
 		json_object_set_new(question, "body", hex_of(fingerprint->body));
 	return json_dumps(question, JSON_COMPACT | JSON_ENSURE_ASCII);
+}
+
+Fingerprint *
+fingerprint_new(const Facts *facts)
+{
+	Fingerprint *fingerprint = g_new0(Fingerprint, 1);
+
+	fingerprint->mark = mark_of(facts);
+	fingerprint->date = facts->has_date ? facts->date.epoch : 0;
+	fingerprint->traits = g_array_new(FALSE, FALSE, sizeof(Trait));
+	g_array_set_clear_func(fingerprint->traits, trait_clear);
+	read_origin(fingerprint, facts);
+	read_sender(fingerprint, facts);
+	read_content(fingerprint, facts);
+	read_links(fingerprint, facts);
+	fingerprint->question = question_of(fingerprint);
+	return fingerprint;
+}
+
+void
+fingerprint_free(Fingerprint *fingerprint)
+{
+	if (!fingerprint)
+		return;
+	g_array_unref(fingerprint->traits);
+	g_free(fingerprint->question);
+	g_free(fingerprint);
 }
 
 static const char *const words[TRAITS_N] = {

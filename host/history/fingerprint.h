@@ -44,18 +44,15 @@ typedef struct Fingerprint {
 	bool has_body;     /* there is enough text to be recognised by */
 	uint64_t body;     /* SimHash of what is seen of the text */
 	const char *brand; /* whose name it uses, or NULL. Static. */
+
+	/* What asks about it (ask/questions.h, ask_seen()): compact JSON, pure ASCII. */
+	char *question;
 } Fingerprint;
 
 /* Once for each message: linear time. Returns: (transfer full), never NULL. */
 Fingerprint *fingerprint_new(const Facts *facts);
 void fingerprint_free(Fingerprint *fingerprint);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fingerprint, fingerprint_free)
-
-/*
- * Returns what asks about it (ask/questions.h, ask_seen()): compact JSON, pure ASCII, so that no
- * writer changes a byte of it. Returns: (transfer full).
- */
-char *fingerprint_question(const Fingerprint *fingerprint);
 
 /* "origin", "message-id", ... Static. */
 const char *trait_kind_to_string(TraitKind kind);

@@ -166,8 +166,7 @@ Past *
 past_find(const Fingerprint *fingerprint, Ledger *ledger)
 {
 	Past *past = g_new0(Past, 1);
-	g_autofree char *question = fingerprint_question(fingerprint);
-	Answer answer = ask_seen(ledger, question);
+	Answer answer = ask_seen(ledger, fingerprint->question);
 
 	past->mark = fingerprint->mark;
 	past->state = answer.state;

@@ -100,8 +100,7 @@ campaign_of(const Past *past)
 void
 remembered_write(Writer *writer, const char *key, const Remembered *remembered)
 {
-	g_autofree char *question = fingerprint_question(remembered->fingerprint);
-	g_autoptr(json_t) row = json_loads(question, 0, NULL);
+	g_autoptr(json_t) row = json_loads(remembered->fingerprint->question, 0, NULL);
 	const Spot *origin = remembered->places->origin;
 
 	json_object_set_new(row, "level", json_string(level_to_string(remembered->level)));
